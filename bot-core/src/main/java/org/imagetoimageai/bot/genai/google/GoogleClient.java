@@ -11,6 +11,7 @@ import com.google.genai.types.HttpRetryOptions;
 import com.google.genai.types.ImageConfig;
 import com.google.genai.types.Part;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,12 +53,17 @@ final class GoogleClient implements AutoCloseable {
                         .baseUrl(Endpoint.of(settings.baseUrl()))
                         .apiVersion(API_VERSION)
                         .timeout(Math.toIntExact(settings.timeout().toMillis()))
-                        .retryOptions(HttpRetryOptions.builder().attempts(1))
+                        .retryOptions(noRetries())
                         .build())
                 .clientOptions(ClientOptions.builder()
                         .customHttpClient(http(settings.inFlight()))
                         .build())
                 .build());
+    }
+
+    /// The status codes matter too: the SDK waits up to two seconds after the last attempt that could be repeated.
+    private static HttpRetryOptions noRetries() {
+        return HttpRetryOptions.builder().attempts(1).httpStatusCodes(List.of()).build();
     }
 
     /// Every repeat the HTTP client knows is off: a lost connection, a redirect, see also [OneRequest].
