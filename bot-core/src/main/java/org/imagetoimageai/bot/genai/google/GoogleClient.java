@@ -83,7 +83,7 @@ final class GoogleClient implements AutoCloseable {
     /// What the model answered, as the JSON that came.
     String generate(String model, String prompt) throws InterruptedException {
         var content = Content.fromParts(Part.fromText(prompt));
-        return inTime(() -> sdk.models.generateContent(model, content, onePicture()))
+        return interruptibly(() -> sdk.models.generateContent(model, content, onePicture()))
                 .sdkHttpResponse()
                 .flatMap(HttpResponse::body)
                 .orElse("");
@@ -91,7 +91,7 @@ final class GoogleClient implements AutoCloseable {
 
     /// Asks whether there is such a model; throws where there is not.
     void look(String model) throws InterruptedException {
-        inTime(() -> sdk.models.get(
+        interruptibly(() -> sdk.models.get(
                 model,
                 GetModelConfig.builder()
                         .httpOptions(HttpOptions.builder()
@@ -112,7 +112,7 @@ final class GoogleClient implements AutoCloseable {
                 .build();
     }
 
-    private <T> T inTime(Callable<T> call) throws InterruptedException {
+    private <T> T interruptibly(Callable<T> call) throws InterruptedException {
         var running = calls.submit(call);
         try {
             return running.get();
