@@ -18,7 +18,11 @@ sealed interface Effect {
 
     record Failed(int code, String status, String message) implements Effect {}
 
-    record Hung(boolean afterPainting) implements Effect {}
+    /// The connection ends without an answer.
+    record Dropped(boolean afterPainting) implements Effect {}
+
+    /// The connection ends after half of the answer.
+    record CutOff() implements Effect {}
 
     record Garbage() implements Effect {}
 

@@ -31,9 +31,12 @@ public enum Fault {
     UNAVAILABLE(new Effect.Failed(503, "UNAVAILABLE", "The model is overloaded. Please try again later.")),
     DEADLINE_EXCEEDED(new Effect.Failed(504, "DEADLINE_EXCEEDED", "Deadline expired before operation could complete.")),
 
-    DROPPED_BEFORE_PAINTING(new Effect.Hung(false)),
+    /// The connection ends without an answer. A caller on a kept-alive connection may try again by itself.
+    DROPPED_BEFORE_PAINTING(new Effect.Dropped(false)),
     /// The picture is painted, and paid, but never arrives.
-    DROPPED_AFTER_PAINTING(new Effect.Hung(true)),
+    DROPPED_AFTER_PAINTING(new Effect.Dropped(true)),
+    /// The connection ends in the middle of the answer.
+    DROPPED_WHILE_ANSWERING(new Effect.CutOff()),
     /// 200 with a body that is not JSON.
     GARBAGE(new Effect.Garbage()),
     CORRUPT_BASE64(new Effect.BadBase64()),

@@ -3,6 +3,7 @@ package org.imagetoimageai.sandbox.gemini;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class GeminiServer {
         send(ctx, 200, backend.models().find(ctx.pathParam("model"), version).describe());
     }
 
-    private void call(Context ctx) {
+    private void call(Context ctx) throws IOException {
         var call = ctx.pathParam("call");
         var colon = call.lastIndexOf(':');
         var id = colon < 0 ? call : call.substring(0, colon);
@@ -64,7 +65,7 @@ final class GeminiServer {
         generate(ctx, id);
     }
 
-    private void generate(Context ctx, String id) {
+    private void generate(Context ctx, String id) throws IOException {
         var arrival = backend.journal().arrival(id);
         var prompt = "";
         try {
@@ -85,12 +86,13 @@ final class GeminiServer {
         }
     }
 
-    private static void give(Context ctx, Generation.Reply reply) {
+    private static void give(Context ctx, Generation.Reply reply) throws IOException {
         switch (reply) {
             case Generation.Reply.Body body ->
                 ctx.status(body.status())
                         .contentType("application/json; charset=UTF-8")
                         .result(body.bytes());
+            case Generation.Reply.CutOff half -> cutOff(ctx, half.whole().bytes());
             case Generation.Reply.Drop _ -> drop(ctx);
         }
     }
@@ -130,6 +132,15 @@ final class GeminiServer {
 
     static void send(Context ctx, int status, JsonNode body) {
         ctx.status(status).contentType("application/json; charset=UTF-8").result(Json.write(body));
+    }
+
+    private static void cutOff(Context ctx, byte[] whole) throws IOException {
+        var response = ctx.res();
+        response.setContentType("application/json; charset=UTF-8");
+        response.setContentLength(whole.length);
+        response.getOutputStream().write(whole, 0, whole.length / 2);
+        response.flushBuffer();
+        drop(ctx);
     }
 
     private static void drop(Context ctx) {

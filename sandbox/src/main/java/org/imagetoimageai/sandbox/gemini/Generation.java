@@ -28,7 +28,7 @@ final class Generation {
         return faults.take(request.prompt()).map(this::spoiled).orElseGet(this::plain);
     }
 
-    private Reply plain() {
+    private Reply.Body plain() {
         if (!request.wantsPicture()) {
             return new Reply.Body("TEXT", 200, Json.write(answers.words("You said: " + request.prompt())), null);
         }
@@ -46,7 +46,8 @@ final class Generation {
             case Effect.NoCandidates _ -> ok(name, Json.write(answers.noCandidates()));
             case Effect.Quota _ -> failed(name, Refusal.tooMany(model.id(), faults.retryAfter()));
             case Effect.Failed failed -> failed(name, Refusal.of(failed.code(), failed.status(), failed.message()));
-            case Effect.Hung hung -> new Reply.Drop(name, hung.afterPainting() ? studio.paint(request) : null);
+            case Effect.Dropped dropped -> new Reply.Drop(name, dropped.afterPainting() ? studio.paint(request) : null);
+            case Effect.CutOff _ -> new Reply.CutOff(name, plain());
             case Effect.Garbage _ -> ok(name, GARBAGE);
             case Effect.BadBase64 _ -> badBase64(name);
             case Effect.Truncated _ -> truncated(name);
@@ -70,7 +71,7 @@ final class Generation {
         return pictured(name, text, text, text.base64());
     }
 
-    private Reply pictured(String outcome, Picture paid, Picture shown, String data) {
+    private Reply.Body pictured(String outcome, Picture paid, Picture shown, String data) {
         var sketch = request.wantsThoughts() && model.thinksInPictures()
                 ? Optional.of(studio.sketch(request))
                 : Optional.<Picture>empty();
@@ -99,6 +100,15 @@ final class Generation {
                 int status,
                 byte[] bytes,
                 @Nullable Picture painted) implements Reply {}
+
+        /// Half of the whole reply, then nothing.
+        record CutOff(String outcome, Body whole) implements Reply {
+
+            @Override
+            public @Nullable Picture painted() {
+                return whole.painted();
+            }
+        }
 
         record Drop(String outcome, @Nullable Picture painted) implements Reply {}
     }

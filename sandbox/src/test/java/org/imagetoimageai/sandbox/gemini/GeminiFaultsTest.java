@@ -115,9 +115,10 @@ class GeminiFaultsTest {
         assertNothingPaid("DROPPED_BEFORE_PAINTING");
     }
 
-    @Test
-    void chargesForAPictureThatNeverArrives() {
-        emulator.faults().next(1, Fault.DROPPED_AFTER_PAINTING);
+    @ParameterizedTest
+    @EnumSource(names = {"DROPPED_AFTER_PAINTING", "DROPPED_WHILE_ANSWERING"})
+    void chargesForAPictureThatNeverArrives(Fault fault) {
+        emulator.faults().next(1, fault);
 
         assertThatThrownBy(() -> caller.generate(asking("a fox"))).isInstanceOf(IOException.class);
 
