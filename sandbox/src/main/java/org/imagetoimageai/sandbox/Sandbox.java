@@ -29,11 +29,18 @@ public final class Sandbox implements AutoCloseable {
     public static void main(String... args) throws IOException, InterruptedException {
         var arguments = SandboxArguments.of(args);
         var sandbox = start(arguments.options());
+        sandbox.populate();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         if (arguments.readyFile() != null) {
             sandbox.announce(arguments.readyFile());
         }
         new CountDownLatch(1).await();
+    }
+
+    /// Lets Ada, whose app speaks English, and Budi, whose app speaks Indonesian, move in, for whoever tries the page.
+    public void populate() {
+        telegram.person("Ada", "ada", "en");
+        telegram.person("Budi", "budi", "id");
     }
 
     public TelegramEmulator telegram() {

@@ -82,7 +82,12 @@ public final class TelegramControl {
         routes.post("/api/telegram/updates/{id}/repeat", guarded(this::repeat));
         routes.get(
                 "/api/telegram/journal",
-                guarded(ctx -> answer(ctx, view.journal(query(ctx, "method"), number(ctx.queryParam("since"), 0)))));
+                guarded(ctx -> answer(
+                        ctx,
+                        view.journal(
+                                query(ctx, "method"),
+                                number(ctx.queryParam("since"), 0),
+                                number(ctx.queryParam("last"), Integer.MAX_VALUE)))));
         routes.post("/api/telegram/faults", guarded(this::plan));
         routes.delete("/api/telegram/faults", guarded(ctx -> {
             telegram.faults().clear();
@@ -148,7 +153,8 @@ public final class TelegramControl {
     }
 
     private void repeat(Context ctx) {
-        var id = Long.parseLong(ctx.pathParam("id"));
+        var which = ctx.pathParam("id");
+        var id = which.equals("last") ? telegram.lastUpdateId() : Long.parseLong(which);
         if (body(ctx).path("under_new_id").asBoolean(false)) {
             answer(ctx, id(telegram.repeatUpdateUnderNewId(id)));
         } else {

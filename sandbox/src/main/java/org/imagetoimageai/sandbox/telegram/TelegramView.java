@@ -2,6 +2,7 @@ package org.imagetoimageai.sandbox.telegram;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,21 +87,26 @@ final class TelegramView {
         return node;
     }
 
-    ArrayNode journal(String method, int since) {
-        var view = Json.array();
+    /// The last calls of one method, or of all, from a number on.
+    ArrayNode journal(String method, int since, int last) {
         var calls = telegram.journal().calls();
-        for (int i = Math.clamp(since, 0, calls.size()); i < calls.size(); i++) {
-            var call = calls.get(i);
-            if (method.isEmpty() || method.equals(call.method())) {
-                view.add(Json.object()
-                        .put("number", i)
-                        .put("method", call.method())
-                        .put("at", call.at().toString())
-                        .put("outcome", call.outcome())
-                        .set("parameters", call.parameters()));
-            }
-        }
+        var shown = IntStream.range(Math.clamp(since, 0, calls.size()), calls.size())
+                .filter(i -> method.isEmpty() || method.equals(calls.get(i).method()))
+                .mapToObj(i -> call(i, calls.get(i)))
+                .toList();
+        var view = Json.array();
+        shown.subList(Math.max(0, shown.size() - last), shown.size()).forEach(view::add);
         return view;
+    }
+
+    private static ObjectNode call(int number, Journal.Call call) {
+        var node = Json.object()
+                .put("number", number)
+                .put("method", call.method())
+                .put("at", call.at().toString())
+                .put("outcome", call.outcome());
+        node.set("parameters", call.parameters());
+        return node;
     }
 
     private ObjectNode bot(String language) {
