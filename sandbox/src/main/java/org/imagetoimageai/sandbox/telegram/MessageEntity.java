@@ -1,5 +1,6 @@
 package org.imagetoimageai.sandbox.telegram;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,15 @@ public record MessageEntity(
     MessageEntity between(int from, int to) {
         var start = Math.clamp(offset, from, to);
         return new MessageEntity(type, start - from, Math.clamp(end(), from, to) - start, url, language, userId);
+    }
+
+    /// What of it lies outside the other: up to two parts.
+    List<MessageEntity> without(MessageEntity other) {
+        return overlaps(other) ? List.of(part(offset, other.offset), part(other.end(), end())) : List.of(this);
+    }
+
+    private MessageEntity part(int from, int to) {
+        return new MessageEntity(type, from, Math.max(0, to - from), url, language, userId);
     }
 
     boolean isCode() {

@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ArrayNode;
 /// Plain text and the entities over it, as a message keeps them.
 record Words(String text, List<MessageEntity> entities) {
     private static final int MOST_ENTITIES = 100;
+    private static final List<String> STYLES = List.of("bold", "italic", "underline", "strikethrough", "spoiler");
+    private static final List<String> OUTERMOST_FIRST =
+            List.of("blockquote", "expandable_blockquote", "pre", "code", "text_link", "text_mention");
 
     static final Words NONE = new Words("", List.of());
 
@@ -19,7 +22,7 @@ record Words(String text, List<MessageEntity> entities) {
         return text.length();
     }
 
-    /// Trimmed at both ends; entities clipped, sorted, without empty ones and without any inside `code` or `pre`.
+    /// Trimmed at both ends; entities clipped, sorted, without empty ones, without any inside `code` or `pre`.
     Words tidy() {
         var from = 0;
         var to = text.length();
@@ -30,14 +33,34 @@ record Words(String text, List<MessageEntity> entities) {
             from++;
         }
         var trimmed = text.substring(from, to);
+        var clipped = new ArrayList<MessageEntity>();
+        for (var entity : entities) {
+            clipped.add(entity.between(from, to));
+        }
         var kept = new ArrayList<MessageEntity>();
-        for (var entity : sorted(entities)) {
-            var clipped = entity.between(from, to);
-            if (means(clipped, trimmed) && kept.stream().noneMatch(outer -> swallows(outer, clipped))) {
-                kept.add(clipped);
+        for (var entity : sorted(outsideCode(clipped))) {
+            if (means(entity, trimmed) && kept.stream().noneMatch(outer -> swallows(outer, entity))) {
+                kept.add(entity);
             }
         }
         return new Words(trimmed, kept.subList(0, Math.min(kept.size(), MOST_ENTITIES)));
+    }
+
+    /// Styles neither contain `code` and `pre` nor are part of them: they are cut around it.
+    private static List<MessageEntity> outsideCode(List<MessageEntity> entities) {
+        var outside = new ArrayList<MessageEntity>();
+        for (var entity : entities) {
+            var parts = List.of(entity);
+            for (var code : entities) {
+                if (code.isCode() && STYLES.contains(entity.type())) {
+                    parts = parts.stream()
+                            .flatMap(part -> part.without(code).stream())
+                            .toList();
+                }
+            }
+            outside.addAll(parts);
+        }
+        return outside;
     }
 
     Words plus(List<MessageEntity> more) {
@@ -72,7 +95,13 @@ record Words(String text, List<MessageEntity> entities) {
         return entities.stream()
                 .sorted(Comparator.comparingInt(MessageEntity::offset)
                         .thenComparing(
-                                Comparator.comparingInt(MessageEntity::length).reversed()))
+                                Comparator.comparingInt(MessageEntity::length).reversed())
+                        .thenComparingInt(Words::rank))
                 .toList();
+    }
+
+    private static int rank(MessageEntity entity) {
+        var outermost = OUTERMOST_FIRST.indexOf(entity.type());
+        return outermost >= 0 ? outermost : OUTERMOST_FIRST.size() + 1 + STYLES.indexOf(entity.type());
     }
 }

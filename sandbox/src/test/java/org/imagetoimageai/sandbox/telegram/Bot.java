@@ -59,9 +59,13 @@ final class Bot {
     }
 
     HttpResponse<String> post(String method, JsonNode body) {
+        return postRaw(method, Json.write(body));
+    }
+
+    HttpResponse<String> postRaw(String method, String body) {
         return send(request(method)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Json.write(body)))
+                .POST(BodyPublishers.ofString(body))
                 .build());
     }
 
