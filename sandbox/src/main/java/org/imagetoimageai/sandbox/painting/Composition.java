@@ -37,7 +37,7 @@ final class Composition {
             scene.on(Motif.Layer.FAR).forEach(motif -> place(motif, canvas.width() / 2.0, horizon + 2));
             ground();
             places();
-            scene.on(Motif.Layer.WATER).forEach(this::onTheWater);
+            onTheWater();
             shore();
         } else {
             cover(backdrop);
@@ -154,8 +154,15 @@ final class Composition {
         return (scene.seed() + i) % 2;
     }
 
-    private void onTheWater(Motif motif) {
-        var x = canvas.width() * (0.3 + 0.4 * random.nextDouble());
+    private void onTheWater() {
+        var motifs = scene.on(Motif.Layer.WATER);
+        for (var i = 0; i < motifs.size(); i++) {
+            var share = (i + 0.35 + 0.3 * random.nextDouble()) / motifs.size();
+            afloat(motifs.get(i), canvas.width() * (0.12 + 0.76 * share));
+        }
+    }
+
+    private void afloat(Motif motif, double x) {
         place(motif, x, horizon + (canvas.height() - horizon) * 0.34);
     }
 

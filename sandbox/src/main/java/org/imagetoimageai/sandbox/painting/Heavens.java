@@ -26,7 +26,7 @@ final class Heavens {
     }
 
     static void stars(Brush brush) {
-        for (var i = 0; i < 90; i++) {
+        for (var i = 0; i < 150; i++) {
             var size = brush.any(0.25, 1.0);
             var x = brush.any(-60, 160);
             var y = brush.any(-20, 90);

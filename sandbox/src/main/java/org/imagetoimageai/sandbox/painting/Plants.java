@@ -42,8 +42,8 @@ final class Plants {
         for (var i = 0; i < 7; i++) {
             var x = 8 + i * 14 + brush.any(-4, 4);
             var y = brush.any(28, 68);
-            brush.curve(Colors.of(0x3E7F3B), 1.8, x, 101, x + 3, 90, x - 3, y + 20, x, y);
-            brush.bloom(Colors.of(0x4C9447), x, 92, x + 5, 80, x + 11, 82, x + 12, 78, x + 12, 88, x + 5, 92, x, 92);
+            brush.curve(Colors.of(0x6DB35A), 1.8, x, 101, x + 3, 90, x - 3, y + 20, x, y);
+            brush.bloom(Colors.of(0x6DB35A), x, 92, x + 5, 80, x + 11, 82, x + 12, 78, x + 12, 88, x + 5, 92, x, 92);
             var color = brush.scene().accent().orElse(Colors.hue(0.86 + brush.any(0, 0.28), 0.6, 0.97));
             flower(brush, color, x, y);
         }

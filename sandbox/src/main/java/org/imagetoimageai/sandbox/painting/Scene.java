@@ -82,7 +82,7 @@ record Scene(Set<Motif> motifs, Daytime daytime, Ground ground, Optional<Color> 
     private static Ground ground(List<String> words, Set<Motif> motifs) {
         for (var word : words) {
             switch (word) {
-                case "snow", "winter", "ice", "salju", "es", "kutub" -> {
+                case "snow", "winter", "ice", "salju", "bersalju", "es", "kutub" -> {
                     return Ground.SNOW;
                 }
                 case "desert", "dune", "sand", "gurun", "pasir" -> {

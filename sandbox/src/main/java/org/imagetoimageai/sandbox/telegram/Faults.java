@@ -90,6 +90,10 @@ public final class Faults {
                 method, method.equals("getUpdates") ? Duration.ZERO : latencies.getOrDefault(ANY, Duration.ZERO)));
     }
 
+    void plan(String method, Fault fault, int times, int retryAfterSeconds) {
+        plan(new Planned(method, fault, times, retryAfterSeconds));
+    }
+
     private void plan(Planned plan) {
         monitor.run(() -> planned.add(plan));
     }

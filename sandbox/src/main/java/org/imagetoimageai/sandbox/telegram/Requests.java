@@ -60,7 +60,9 @@ final class Requests {
                 read(part, values, uploads);
             }
         } catch (ServletException | IOException | IllegalStateException e) {
-            throw Refusal.tooLarge();
+            throw ctx.req().getContentLengthLong() > LARGEST
+                    ? Refusal.tooLarge()
+                    : Refusal.badRequest("can't parse multipart form data");
         }
     }
 

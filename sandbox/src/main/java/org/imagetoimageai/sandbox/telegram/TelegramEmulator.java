@@ -1,5 +1,6 @@
 package org.imagetoimageai.sandbox.telegram;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,6 +110,16 @@ public final class TelegramEmulator implements AutoCloseable {
     /// How many updates the bot has not confirmed.
     public int pendingUpdates() {
         return backend.monitor().look(() -> backend.updates().pending());
+    }
+
+    /// Grows with everything that happens.
+    public long version() {
+        return backend.monitor().version();
+    }
+
+    /// Waits until something has happened since; answers the version now.
+    public long awaitChange(long since, Duration patience) {
+        return backend.monitor().awaitChange(since, patience);
     }
 
     Backend backend() {

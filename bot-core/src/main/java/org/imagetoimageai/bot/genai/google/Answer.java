@@ -45,7 +45,7 @@ final class Answer {
     }
 
     private static Painting unreadable() {
-        return new Broken(true, "UNREADABLE_ANSWER");
+        return new Broken(true, Failure.UNREADABLE);
     }
 
     private Painting sort(ModelName asked) {

@@ -11,6 +11,7 @@ import com.google.genai.types.HttpRetryOptions;
 import com.google.genai.types.ImageConfig;
 import com.google.genai.types.Part;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,12 +53,17 @@ final class GoogleClient implements AutoCloseable {
                         .baseUrl(Endpoint.of(settings.baseUrl()))
                         .apiVersion(API_VERSION)
                         .timeout(Math.toIntExact(settings.timeout().toMillis()))
-                        .retryOptions(HttpRetryOptions.builder().attempts(1))
+                        .retryOptions(noRetries())
                         .build())
                 .clientOptions(ClientOptions.builder()
                         .customHttpClient(http(settings.inFlight()))
                         .build())
                 .build());
+    }
+
+    /// The status codes matter too: the SDK waits up to two seconds after the last attempt that could be repeated.
+    private static HttpRetryOptions noRetries() {
+        return HttpRetryOptions.builder().attempts(1).httpStatusCodes(List.of()).build();
     }
 
     /// Every repeat the HTTP client knows is off: a lost connection, a redirect, see also [OneRequest].
@@ -77,7 +83,7 @@ final class GoogleClient implements AutoCloseable {
     /// What the model answered, as the JSON that came.
     String generate(String model, String prompt) throws InterruptedException {
         var content = Content.fromParts(Part.fromText(prompt));
-        return inTime(() -> sdk.models.generateContent(model, content, onePicture()))
+        return interruptibly(() -> sdk.models.generateContent(model, content, onePicture()))
                 .sdkHttpResponse()
                 .flatMap(HttpResponse::body)
                 .orElse("");
@@ -85,7 +91,7 @@ final class GoogleClient implements AutoCloseable {
 
     /// Asks whether there is such a model; throws where there is not.
     void look(String model) throws InterruptedException {
-        inTime(() -> sdk.models.get(
+        interruptibly(() -> sdk.models.get(
                 model,
                 GetModelConfig.builder()
                         .httpOptions(HttpOptions.builder()
@@ -106,7 +112,7 @@ final class GoogleClient implements AutoCloseable {
                 .build();
     }
 
-    private <T> T inTime(Callable<T> call) throws InterruptedException {
+    private <T> T interruptibly(Callable<T> call) throws InterruptedException {
         var running = calls.submit(call);
         try {
             return running.get();

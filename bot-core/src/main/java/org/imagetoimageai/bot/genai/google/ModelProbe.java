@@ -14,9 +14,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 final class ModelProbe implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelProbe.class);
-    private static final int NOT_FOUND = 404;
-    private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHENTICATED = 401;
+    private static final int PERMISSION_DENIED = 403;
     private static final String KEY = "bot.genai.api-key";
+    private static final String URL = "bot.genai.base-url";
 
     private final GoogleClient client;
     private final GenaiSettings.Models models;
@@ -38,20 +39,31 @@ final class ModelProbe implements SmartInitializingSingleton {
         } catch (ApiException e) {
             judge(setting, model, e);
         } catch (GenAiIOException e) {
-            LOG.warn("{}: could not ask for model {}: {}", setting, model, Failure.sort(e));
+            LOG.warn("{}: could not ask for model {}: {}", setting, model, Failure.reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private static void judge(String setting, String model, ApiException e) {
-        var reason = Problem.of(e.message()).reason().orElseGet(() -> Failure.code(e.status()));
-        switch (e.code()) {
-            case NOT_FOUND ->
-                throw new GenaiSettingRefused(setting, setting + ": the provider knows no model \"" + model + "\".");
-            case BAD_REQUEST, 401, 403 ->
-                throw new GenaiSettingRefused(KEY, KEY + ": the provider refuses the key (" + reason + ").");
-            default -> LOG.warn("{}: could not ask for model {}: {} {}", setting, model, e.code(), reason);
+        var reason = Failure.reason(e);
+        if (Failure.mayPass(e.code())) {
+            LOG.warn("{}: could not ask for model {}: {} {}", setting, model, e.code(), reason);
+        } else if (reason.equals(Failure.UNKNOWN)) {
+            throw new GenaiSettingRefused(URL, URL + ": no Gemini API answers there (HTTP " + e.code() + ").");
+        } else if (isAboutTheKey(e.code(), reason)) {
+            throw new GenaiSettingRefused(KEY, KEY + ": the provider refuses the key (" + reason + ").");
+        } else {
+            throw new GenaiSettingRefused(
+                    setting, setting + ": the provider offers no model \"" + model + "\" (" + reason + ").");
         }
+    }
+
+    /// A wrong key comes as 400, and so does one whose project may not be used from here (`FAILED_PRECONDITION`).
+    private static boolean isAboutTheKey(int code, String reason) {
+        return switch (code) {
+            case UNAUTHENTICATED, PERMISSION_DENIED -> true;
+            default -> reason.startsWith("API_KEY") || reason.equals("FAILED_PRECONDITION");
+        };
     }
 }

@@ -25,7 +25,7 @@ record Problem(Optional<String> reason, Optional<Duration> retryDelay) {
         return new Problem(
                 details.stream()
                         .flatMap(detail -> text(detail, "google.rpc.ErrorInfo", "reason"))
-                        .filter(reason -> !Failure.code(reason).equals("UNKNOWN"))
+                        .filter(reason -> !Failure.code(reason).equals(Failure.UNKNOWN))
                         .findFirst(),
                 details.stream()
                         .flatMap(detail -> text(detail, "google.rpc.RetryInfo", "retryDelay"))

@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.genai.google;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,13 +12,15 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.imagetoimageai.bot.genai.GenaiSettings;
 
-/// Answers every request with the same bytes, whatever they are: for what no emulator of a working provider would say.
+/// Answers with given bytes, whatever they are, or not at all: for what no emulator of a working provider would say.
 final class Provider implements AutoCloseable {
 
     record Seen(String method, String path, String key, String body) {}
@@ -31,9 +34,18 @@ final class Provider implements AutoCloseable {
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Map<String, Reply> repliesAbout = new ConcurrentHashMap<>();
     private volatile Reply reply = Reply.of(200, "{}");
-    private volatile boolean silent;
+    private volatile Manner manner = Manner.ANSWERING;
+    private volatile CountDownLatch company = new CountDownLatch(0);
+
+    enum Manner {
+        ANSWERING,
+        SILENT,
+        HANGING_UP
+    }
 
     private Provider() {
         try {
@@ -51,14 +63,33 @@ final class Provider implements AutoCloseable {
     }
 
     static Provider neverAnswering() {
-        var provider = new Provider();
-        provider.silent = true;
-        return provider;
+        return new Provider().becomes(Manner.SILENT);
+    }
+
+    Provider becomes(Manner next) {
+        manner = next;
+        return this;
+    }
+
+    /// Nobody is answered before so many have asked.
+    Provider waitingFor(int requests) {
+        company = new CountDownLatch(requests);
+        return this;
+    }
+
+    Provider saysAbout(String model, int status, String json) {
+        repliesAbout.put(model, Reply.of(status, json));
+        return this;
     }
 
     Provider says(Reply next) {
         reply = next;
         return this;
+    }
+
+    /// Until somebody has asked.
+    void awaitRequest() throws InterruptedException {
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     GenaiSettings settings() {
@@ -80,16 +111,25 @@ final class Provider implements AutoCloseable {
                     exchange.getRequestURI().getRawPath(),
                     exchange.getRequestHeaders().getFirst("x-goog-api-key"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-            if (silent) {
-                closing.await();
-                return;
+            asked.countDown();
+            company.countDown();
+            company.await();
+            switch (manner) {
+                case ANSWERING -> answer(exchange);
+                case SILENT -> closing.await();
+                case HANGING_UP -> {}
             }
-            reply.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-            exchange.getResponseBody().write(reply.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var answer = repliesAbout.getOrDefault(path.substring(path.lastIndexOf('/') + 1), reply);
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        exchange.getResponseBody().write(answer.body());
     }
 
     @Override
