@@ -376,7 +376,7 @@ begin
 end
 $$;
 
--- The purse that continues an owner's and all that were merged into it: to a person they are one.
+-- The purse that continues an owner's and then all that were merged into it: to a person they are one.
 create function ledger_family(owner_key text) returns setof credit_purse language sql stable as $$
   with recursive upwards as (
     select * from credit_purse where owner = owner_key
@@ -395,7 +395,8 @@ create function ledger_erase(owner_key text) returns boolean language plpgsql as
 declare
   purses bigint[];
 begin
-  perform ledger_lock(owner_key);
+  perform from credit_purse p join ledger_family(owner_key) with ordinality f on f.id = p.id
+    order by f.ordinality desc for no key update of p;
   select array_agg(id) into purses from ledger_family(owner_key);
   if exists (select from credit_purse where id = any (purses) and held > 0) then
     return false;
