@@ -1,0 +1,72 @@
+package org.imagetoimageai.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.imagetoimageai.sandbox.page.PageServer;
+import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
+
+/// Everything the product talks to, on loopback ports of its own, and the page that shows it.
+public final class Sandbox implements AutoCloseable {
+    private final TelegramEmulator telegram;
+    private final PageServer page;
+
+    // Further emulators start here, one field each, and are closed in the opposite order.
+    private Sandbox(SandboxOptions options) {
+        this.telegram = TelegramEmulator.start(options.telegram());
+        this.page = PageServer.start(options.pagePort(), telegram);
+    }
+
+    public static Sandbox start(SandboxOptions options) {
+        return new Sandbox(options);
+    }
+
+    /// Runs until the process is ended. Arguments: `--page-port=8090 --telegram-port=8091 --no-rate-limits`, and
+    /// `--ready-file=path`, which receives the addresses as properties once everything listens.
+    public static void main(String... args) throws IOException, InterruptedException {
+        var arguments = SandboxArguments.of(args);
+        var sandbox = start(arguments.options());
+        sandbox.populate();
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+        if (arguments.readyFile() != null) {
+            sandbox.announce(arguments.readyFile());
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /// Lets Ada, whose app speaks English, and Budi, whose app speaks Indonesian, move in, for whoever tries the page.
+    public void populate() {
+        telegram.person("Ada", "ada", "en");
+        telegram.person("Budi", "budi", "id");
+    }
+
+    public TelegramEmulator telegram() {
+        return telegram;
+    }
+
+    public String pageUrl() {
+        return page.url();
+    }
+
+    @Override
+    public void close() {
+        page.close();
+        telegram.close();
+    }
+
+    /// Whole or not at all: whoever waits for the file may read it as soon as it is there.
+    private void announce(Path file) throws IOException {
+        var addresses = new Properties();
+        addresses.setProperty("page.url", pageUrl());
+        addresses.setProperty("telegram.url", telegram.url());
+        addresses.setProperty("telegram.token", telegram.token());
+        var draft = file.resolveSibling(file.getFileName() + ".draft");
+        try (var out = Files.newBufferedWriter(draft)) {
+            addresses.store(out, null);
+        }
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,19 @@
+package org.imagetoimageai.sandbox;
+
+import org.imagetoimageai.sandbox.telegram.TelegramOptions;
+
+/// Where the sandbox listens; port 0 stands for any free one.
+public record SandboxOptions(int pagePort, TelegramOptions telegram) {
+
+    public static SandboxOptions defaults() {
+        return new SandboxOptions(0, TelegramOptions.defaults());
+    }
+
+    public SandboxOptions withPageOnPort(int port) {
+        return new SandboxOptions(port, telegram);
+    }
+
+    public SandboxOptions withTelegram(TelegramOptions other) {
+        return new SandboxOptions(pagePort, other);
+    }
+}

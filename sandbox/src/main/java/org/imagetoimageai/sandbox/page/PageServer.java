@@ -1,0 +1,82 @@
+package org.imagetoimageai.sandbox.page;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.imagetoimageai.sandbox.telegram.TelegramControl;
+import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
+
+/// Serves the page, the control API under `/api`, and `/api/events`: a stream of server-sent events, one for each time
+/// the chats have changed.
+public final class PageServer implements AutoCloseable {
+    private static final long LARGEST_REQUEST = 64L * 1024 * 1024;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private final TelegramEmulator telegram;
+    private final Javalin server;
+    private volatile boolean closed;
+
+    private PageServer(int port, TelegramEmulator telegram) {
+        this.telegram = telegram;
+        this.server = Javalin.create(config -> {
+                    config.concurrency.useVirtualThreads = true;
+                    config.startup.showJavalinBanner = false;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.http.maxRequestSize = LARGEST_REQUEST;
+                    config.jetty.host = "127.0.0.1";
+                    config.jetty.port = port;
+                    config.routes.get("/", ctx -> file(ctx, "index.html"));
+                    config.routes.get("/assets/{name}", ctx -> file(ctx, ctx.pathParam("name")));
+                    config.routes.sse("/api/events", this::events);
+                    TelegramControl.addTo(config.routes, telegram);
+                })
+                .start();
+    }
+
+    /// Port 0 for any free one.
+    public static PageServer start(int port, TelegramEmulator telegram) {
+        return new PageServer(port, telegram);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        server.stop();
+    }
+
+    private void events(SseClient client) {
+        var version = 0L;
+        while (!closed && !client.terminated()) {
+            var now = telegram.awaitChange(version, HEARTBEAT);
+            if (now == version) {
+                client.sendComment("still here");
+            } else {
+                client.sendEvent("changed", Long.toString(now));
+                version = now;
+            }
+        }
+    }
+
+    private static void file(Context ctx, String name) throws IOException {
+        var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        try (var stream = name.contains("/") ? null : PageServer.class.getResourceAsStream(name)) {
+            if (stream == null || type == null) {
+                ctx.status(404).result("Not found");
+                return;
+            }
+            ctx.contentType(type).header("Cache-Control", "no-store").result(stream.readAllBytes());
+        }
+    }
+}

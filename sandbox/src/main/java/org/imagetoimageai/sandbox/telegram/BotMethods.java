@@ -1,0 +1,147 @@
+package org.imagetoimageai.sandbox.telegram;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The methods that are not about one message: the bot itself, its commands and texts, updates, files, chats and
+/// callback answers.
+final class BotMethods {
+    private static final int MOST_DOWNLOAD_BYTES = 20 * 1024 * 1024;
+    private static final int LONGEST_ANSWER = 200;
+    private static final Duration QUERY_LIVES = Duration.ofMinutes(1);
+    private static final Map<String, TextKind> TEXTS = Map.of(
+            "Name", new TextKind("name", 64),
+            "Description", new TextKind("description", 512),
+            "ShortDescription", new TextKind("short_description", 120));
+
+    private final Backend backend;
+
+    BotMethods(Backend backend) {
+        this.backend = backend;
+    }
+
+    Map<String, Method> methods() {
+        var all = new HashMap<String, Method>();
+        all.put("getMe", _ -> backend.monitor().look(() -> backend.bot().me()));
+        all.put("getUpdates", backend.updates()::poll);
+        all.put("getWebhookInfo", _ -> backend.monitor().look(this::webhookInfo));
+        all.put("deleteWebhook", this::deleteWebhook);
+        all.put("setMyCommands", call -> done(() -> backend.commands().set(call)));
+        all.put("deleteMyCommands", call -> done(() -> backend.commands().delete(call)));
+        all.put(
+                "getMyCommands",
+                call -> backend.monitor().look(() -> backend.commands().get(call)));
+        all.put("getFile", this::file);
+        all.put("getChat", this::chat);
+        all.put("answerCallbackQuery", this::answer);
+        TEXTS.forEach((name, kind) -> {
+            all.put("setMy" + name, call -> describe(call, kind));
+            all.put("getMy" + name, call -> description(call, kind));
+        });
+        return all;
+    }
+
+    private JsonNode done(Runnable step) {
+        backend.monitor().run(step);
+        return Json.bool(true);
+    }
+
+    private JsonNode webhookInfo() {
+        var info = Json.object()
+                .put("url", "")
+                .put("has_custom_certificate", false)
+                .put("pending_update_count", backend.updates().pending());
+        var allowed = backend.updates().allowed();
+        if (!allowed.isEmpty()) {
+            var kinds = info.putArray("allowed_updates");
+            allowed.forEach(kinds::add);
+        }
+        return info;
+    }
+
+    private JsonNode deleteWebhook(Parameters call) {
+        return done(() -> {
+            if (call.flag("drop_pending_updates")) {
+                backend.updates().drop();
+            }
+        });
+    }
+
+    private JsonNode file(Parameters call) {
+        var id = call.text("file_id").orElse("");
+        if (id.isBlank()) {
+            throw Refusal.badRequest("file_id not specified");
+        }
+        var file = backend.files().find(id).orElseThrow(() -> Refusal.badRequest("invalid file_id"));
+        if (file.size() > MOST_DOWNLOAD_BYTES) {
+            throw Refusal.badRequest("file is too big");
+        }
+        return Json.object()
+                .put("file_id", file.id())
+                .put("file_unique_id", file.uniqueId())
+                .put("file_size", file.size())
+                .put("file_path", file.path());
+    }
+
+    private JsonNode chat(Parameters call) {
+        var chat = backend.people().chatOf(call);
+        return backend.monitor().look(() -> {
+            if (!chat.isStarted()) {
+                throw Refusal.badRequest("chat not found");
+            }
+            var full = chat.profile().chat();
+            full.put("accent_color_id", 0).put("max_reaction_count", 11);
+            full.putObject("accepted_gift_types")
+                    .put("unlimited_gifts", true)
+                    .put("limited_gifts", true)
+                    .put("unique_gifts", true)
+                    .put("premium_subscription", true)
+                    .put("gifts_from_channels", true);
+            return full;
+        });
+    }
+
+    private JsonNode answer(Parameters call) {
+        var id = call.text("callback_query_id").orElse("");
+        var text = call.text("text").orElse("");
+        if (text.length() > LONGEST_ANSWER) {
+            throw Refusal.badRequest("MESSAGE_TOO_LONG");
+        }
+        return done(() -> {
+            var now = backend.clock().instant();
+            var press = backend.people().all().stream()
+                    .flatMap(chat -> chat.press(id).stream())
+                    .filter(open -> open.answer().isEmpty())
+                    .filter(open -> Duration.between(open.at(), now).compareTo(QUERY_LIVES) < 0)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            Refusal.badRequest("query is too old and response timeout expired or query ID is invalid"));
+            press.settle(new Press.Answer(
+                    text, call.flag("show_alert"), call.text("url").orElse("")));
+        });
+    }
+
+    private JsonNode describe(Parameters call, TextKind kind) {
+        var text = call.text(kind.parameter()).orElse("");
+        if (text.length() > kind.longest()) {
+            throw Refusal.badRequest("BOT_" + kind.parameter().toUpperCase(java.util.Locale.ROOT) + "_TOO_LONG");
+        }
+        var language = call.text("language_code").orElse("");
+        return done(() -> backend.bot().describe(kind.parameter(), language, text));
+    }
+
+    private JsonNode description(Parameters call, TextKind kind) {
+        var language = call.text("language_code").orElse("");
+        return backend.monitor()
+                .look(() -> Json.object()
+                        .put(
+                                kind.parameter(),
+                                kind.parameter().equals("name")
+                                        ? backend.bot().name(language)
+                                        : backend.bot().exactText(kind.parameter(), language)));
+    }
+
+    private record TextKind(String parameter, int longest) {}
+}

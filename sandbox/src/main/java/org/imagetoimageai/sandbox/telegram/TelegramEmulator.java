@@ -1,0 +1,134 @@
+package org.imagetoimageai.sandbox.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Telegram on a loopback port: point a bot at [#url()] with [#token()], and drive its people from here. Chats live in
+/// memory until it closes.
+public final class TelegramEmulator implements AutoCloseable {
+    private final Backend backend;
+    private final Faults faults;
+    private final Journal journal;
+    private final BotApiServer server;
+
+    private TelegramEmulator(TelegramOptions options) {
+        this.backend = Backend.of(options);
+        this.faults = new Faults(backend.monitor());
+        this.journal = new Journal(backend.monitor());
+        this.server = new BotApiServer(backend, faults, journal, options.port());
+    }
+
+    public static TelegramEmulator start(TelegramOptions options) {
+        return new TelegramEmulator(options);
+    }
+
+    /// The base address, without a slash at the end: what `https://api.telegram.org` is on the real network.
+    public String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public String token() {
+        return backend.bot().token();
+    }
+
+    public String botUsername() {
+        return backend.bot().username();
+    }
+
+    /// A new account that has not met the bot yet.
+    ///
+    /// @param language an IETF tag such as `en` or `id`; empty for a person whose app tells none
+    public TelegramPerson person(String name, String language) {
+        return person(name, "", language);
+    }
+
+    public TelegramPerson person(String name, String username, String language) {
+        return new TelegramPerson(
+                backend, backend.monitor().change(() -> backend.people().add(name, username, language)));
+    }
+
+    public Optional<TelegramPerson> find(long id) {
+        return backend.monitor().look(() -> backend.people().find(id).map(chat -> new TelegramPerson(backend, chat)));
+    }
+
+    public List<TelegramPerson> people() {
+        return backend.monitor()
+                .look(() -> backend.people().all().stream()
+                        .map(chat -> new TelegramPerson(backend, chat))
+                        .toList());
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /// Whether the published rates are enforced.
+    public void enforceRateLimits(boolean on) {
+        backend.monitor().run(() -> backend.limits().turn(on));
+    }
+
+    public boolean enforcesRateLimits() {
+        return backend.monitor().look(() -> backend.limits().isOn());
+    }
+
+    /// Queues an update of any shape, readable or not; an `update_id` is added only if there is none.
+    ///
+    /// @return its `update_id`
+    public long injectUpdate(ObjectNode raw) {
+        return backend.monitor().change(() -> backend.updates().inject(raw.deepCopy()));
+    }
+
+    /// Reads the JSON and queues it.
+    public long injectUpdate(String json) {
+        return injectUpdate((ObjectNode) Json.parse(json));
+    }
+
+    /// Delivers an update once more under the same `update_id`, even if the bot has confirmed it.
+    public void repeatUpdate(long updateId) {
+        backend.monitor().run(() -> backend.updates().repeat(updateId, false));
+    }
+
+    /// Delivers the content of an update once more under a new `update_id`.
+    public long repeatUpdateUnderNewId(long updateId) {
+        return backend.monitor().change(() -> backend.updates().repeat(updateId, true));
+    }
+
+    /// The `update_id` of the newest update.
+    public long lastUpdateId() {
+        return backend.monitor().look(() -> {
+            var past = backend.updates().past();
+            return past.isEmpty() ? 0 : past.getLast().path("update_id").asLong();
+        });
+    }
+
+    /// How many updates the bot has not confirmed.
+    public int pendingUpdates() {
+        return backend.monitor().look(() -> backend.updates().pending());
+    }
+
+    /// Grows with everything that happens.
+    public long version() {
+        return backend.monitor().version();
+    }
+
+    /// Waits until something has happened since; answers the version now.
+    public long awaitChange(long since, Duration patience) {
+        return backend.monitor().awaitChange(since, patience);
+    }
+
+    Backend backend() {
+        return backend;
+    }
+
+    @Override
+    public void close() {
+        backend.monitor().close();
+        server.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.imagetoimageai.sandbox.telegram;
+
+/// One file part of a multipart request.
+final class Upload {
+    private final String name;
+    private final byte[] bytes;
+
+    Upload(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes.clone();
+    }
+
+    String name() {
+        return name;
+    }
+
+    int size() {
+        return bytes.length;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+}
