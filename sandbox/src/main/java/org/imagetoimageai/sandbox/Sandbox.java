@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.imagetoimageai.sandbox.page.PageServer;
@@ -14,10 +15,11 @@ public final class Sandbox implements AutoCloseable {
     private final TelegramEmulator telegram;
     private final PageServer page;
 
-    // Further emulators start here, one field each, and are closed in the opposite order.
+    // Further emulators start here, one field each, before the page, which is told where they take orders, and are
+    // closed after it.
     private Sandbox(SandboxOptions options) {
         this.telegram = TelegramEmulator.start(options.telegram());
-        this.page = PageServer.start(options.pagePort(), telegram);
+        this.page = PageServer.start(options.pagePort(), telegram, Map.of());
     }
 
     public static Sandbox start(SandboxOptions options) {
