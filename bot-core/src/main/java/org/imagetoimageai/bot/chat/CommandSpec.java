@@ -1,0 +1,17 @@
+package org.imagetoimageai.bot.chat;
+
+import java.util.List;
+
+/// One command, declared once and rendered natively everywhere.
+///
+/// @param name    the same on every platform and in every language
+/// @param summary at most 100 characters in each language, the least that any platform takes
+public record CommandSpec(String name, Text summary, List<Option<?>> options) {
+
+    public CommandSpec {
+        options = List.copyOf(options);
+        if (!name.matches("[a-z][a-z0-9_]{0,31}")) {
+            throw new IllegalArgumentException("No platform takes a command named " + name);
+        }
+    }
+}

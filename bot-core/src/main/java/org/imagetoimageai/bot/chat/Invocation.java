@@ -1,0 +1,32 @@
+package org.imagetoimageai.bot.chat;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// Somebody asked for something.
+///
+/// @param deliveryId the platform's own id of this call, unique on the platform: a repeat carries the same and does
+/// nothing twice
+/// @param caller     who
+/// @param place      where it was said, and where an answer for everybody there would go
+/// @param locale     the language the platform shows them, a hint only
+public record Invocation(String deliveryId, PersonRef caller, Destination place, Locale locale, Ask ask) {
+
+    /// What was asked.
+    public sealed interface Ask {
+
+        /// A command by name, with what was given for each option by the option's name, unchecked.
+        record Command(String name, Map<String, String> given) implements Ask {
+
+            public Command {
+                given = Map.copyOf(given);
+            }
+        }
+
+        /// A button was pressed.
+        record Press(String token) implements Ask {}
+
+        /// Words without a command, in a direct message: perhaps the answer to a [Reply.Form].
+        record Words(String words) implements Ask {}
+    }
+}

@@ -1,0 +1,131 @@
+package org.imagetoimageai.bot.genai.google;
+
+import com.google.genai.Client;
+import com.google.genai.types.ClientOptions;
+import com.google.genai.types.Content;
+import com.google.genai.types.GenerateContentConfig;
+import com.google.genai.types.GetModelConfig;
+import com.google.genai.types.HttpOptions;
+import com.google.genai.types.HttpResponse;
+import com.google.genai.types.HttpRetryOptions;
+import com.google.genai.types.ImageConfig;
+import com.google.genai.types.Part;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.imagetoimageai.bot.genai.GenaiSettings;
+
+/// The SDK's client, held to one HTTP request per call. Throws what the SDK throws.
+final class GoogleClient implements AutoCloseable {
+
+    /// The reference documents the image settings for `v1beta`; the SDK's own default, `v1`, promises fewer fields.
+    private static final String API_VERSION = "v1beta";
+
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+
+    /// A start does not wait as long as a picture may.
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
+
+    private static final Duration IDLE_CONNECTION = Duration.ofMinutes(5);
+
+    private final Client sdk;
+
+    /// Calls run on virtual threads because only there does an interrupt reach a thread that waits for the network.
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("gemini-", 0).factory());
+
+    private GoogleClient(Client sdk) {
+        this.sdk = sdk;
+    }
+
+    static GoogleClient open(GenaiSettings settings) {
+        SettingsCheck.check(settings);
+        return new GoogleClient(Client.builder()
+                .vertexAI(false)
+                .apiKey(settings.apiKey().strip())
+                .httpOptions(HttpOptions.builder()
+                        .baseUrl(Endpoint.of(settings.baseUrl()))
+                        .apiVersion(API_VERSION)
+                        .timeout(Math.toIntExact(settings.timeout().toMillis()))
+                        .retryOptions(noRetries())
+                        .build())
+                .clientOptions(ClientOptions.builder()
+                        .customHttpClient(http(settings.inFlight()))
+                        .build())
+                .build());
+    }
+
+    /// The status codes matter too: the SDK waits up to two seconds after the last attempt that could be repeated.
+    private static HttpRetryOptions noRetries() {
+        return HttpRetryOptions.builder().attempts(1).httpStatusCodes(List.of()).build();
+    }
+
+    /// Every repeat the HTTP client knows is off: a lost connection, a redirect, see also [OneRequest].
+    private static OkHttpClient http(int inFlight) {
+        return new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addNetworkInterceptor(new OneRequest())
+                .connectionPool(new ConnectionPool(inFlight, IDLE_CONNECTION.toMinutes(), TimeUnit.MINUTES))
+                .connectTimeout(LONGEST_CONNECT)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .build();
+    }
+
+    /// What the model answered, as the JSON that came.
+    String generate(String model, String prompt) throws InterruptedException {
+        var content = Content.fromParts(Part.fromText(prompt));
+        return interruptibly(() -> sdk.models.generateContent(model, content, onePicture()))
+                .sdkHttpResponse()
+                .flatMap(HttpResponse::body)
+                .orElse("");
+    }
+
+    /// Asks whether there is such a model; throws where there is not.
+    void look(String model) throws InterruptedException {
+        interruptibly(() -> sdk.models.get(
+                model,
+                GetModelConfig.builder()
+                        .httpOptions(HttpOptions.builder()
+                                .timeout(Math.toIntExact(LONGEST_LOOK.toMillis()))
+                                .build())
+                        .build()));
+    }
+
+    private static GenerateContentConfig onePicture() {
+        return GenerateContentConfig.builder()
+                .responseModalities("IMAGE")
+                .imageConfig(ImageConfig.builder().aspectRatio("1:1").imageSize("1K"))
+                .candidateCount(1)
+                // The SDK would send further requests, each paid, when an answer is cut short.
+                .automaticContinuation(false)
+                // We read the answer ourselves: the SDK's reading fails in ways that cannot be told from its bugs.
+                .shouldReturnHttpResponse(true)
+                .build();
+    }
+
+    private <T> T interruptibly(Callable<T> call) throws InterruptedException {
+        var running = calls.submit(call);
+        try {
+            return running.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
+        } finally {
+            running.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+        sdk.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.imagetoimageai.bot.generation;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What a model answered, already sorted into what is worth another try and what is not. Reasons are for the log; they
+/// hold none of
+/// the person's words.
+public sealed interface Painting {
+
+    /// A picture, exactly as the model returned it.
+    final class Painted implements Painting {
+
+        private final byte[] picture;
+        private final ModelName by;
+
+        public Painted(byte[] picture, ModelName by) {
+            this.picture = picture.clone();
+            this.by = by;
+        }
+
+        public byte[] picture() {
+            return picture.clone();
+        }
+
+        /// The model that made it, as the provider named it in the answer.
+        public ModelName by() {
+            return by;
+        }
+
+        @Override
+        public String toString() {
+            return "Painted[" + picture.length + " bytes, " + by + ", " + Arrays.hashCode(picture) + "]";
+        }
+    }
+
+    /// The model will not make this picture. Never worth another try, here or elsewhere.
+    record Declined(Ground ground, String reason) implements Painting {}
+
+    /// Not now: too much to do, or out of reach.
+    ///
+    /// @param after what the provider asked to wait, where it did
+    record Busy(Optional<Duration> after, String reason) implements Painting {}
+
+    /// The request or the answer makes no sense, e.g. an unknown model, a refused key, bytes that are no picture.
+    /// Another try may
+    /// help when the answer was damaged, not when the request is wrong.
+    record Broken(boolean worthAnotherTry, String reason) implements Painting {}
+
+    /// Why a model declined, as far as a person can be told.
+    enum Ground {
+        /// The prompt was judged unsafe or not allowed.
+        PROMPT,
+        /// The picture that came out was judged unsafe or not allowed.
+        PICTURE,
+        /// It would have been too close to an existing work.
+        RECITATION,
+        /// The model answered in words instead of a picture, or with nothing, and gave no other ground.
+        NO_PICTURE
+    }
+}

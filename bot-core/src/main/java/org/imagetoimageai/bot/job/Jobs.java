@@ -1,0 +1,72 @@
+package org.imagetoimageai.bot.job;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.imagetoimageai.bot.job.JobKind.Lane;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Where work is handed in. A job is part of the caller's transaction: it exists exactly when that commits, and starts
+/// right after.
+@Service
+public class Jobs {
+
+    private final Map<Lane, SchedulerClient> clients = new EnumMap<>(Lane.class);
+    private final Bell bell;
+    private final Clock clock;
+
+    Jobs(DataSource database, Bell bell, Clock clock) {
+        var joining = new TransactionAwareDataSourceProxy(database);
+        for (var lane : Lane.values()) {
+            clients.put(
+                    lane,
+                    SchedulerClient.Builder.create(joining)
+                            .tableName(Workers.table(lane))
+                            .build());
+        }
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /// Enqueues one job. While a job of the same kind and id has not finished, the call changes nothing.
+    @Transactional(propagation = MANDATORY)
+    public void enqueue(JobKind kind, String id) {
+        schedule(kind, id, clock.instant());
+        ringAfterCommit(kind.lane());
+    }
+
+    /// Enqueues one job that starts no earlier than after `delay`.
+    @Transactional(propagation = MANDATORY)
+    public void enqueueIn(Duration delay, JobKind kind, String id) {
+        schedule(kind, id, clock.instant().plus(delay));
+    }
+
+    private void schedule(JobKind kind, String id, Instant at) {
+        client(kind).scheduleIfNotExists(new TaskInstance<>(kind.name(), id), at);
+    }
+
+    private SchedulerClient client(JobKind kind) {
+        return Objects.requireNonNull(clients.get(kind.lane()));
+    }
+
+    private void ringAfterCommit(Lane lane) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring(lane);
+            }
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package org.imagetoimageai.bot.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.imagetoimageai.bot.chat.Phrasebook;
+import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.testing.Core;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CreditPhrasesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    @RegisterExtension
+    static final Core core = Core.of("chat");
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsEveryKindOfEntryInBothLanguages(LedgerEntry.Kind kind) {
+        var text =
+                Text.of("credit.entry." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), 4L, DAY);
+
+        assertThat(say(text, Locale.ENGLISH)).contains("November 25, 2026", "4");
+        assertThat(say(text, Locale.of("id"))).contains("25 November 2026", "4");
+    }
+
+    @Test
+    void countsCredits() {
+        assertThat(say(Text.of("credit.balance", 0L), Locale.ENGLISH)).isEqualTo("You can use no credits.");
+        assertThat(say(Text.of("credit.balance", 1L), Locale.ENGLISH)).isEqualTo("You can use 1 credit.");
+        assertThat(say(Text.of("credit.balance", 16L), Locale.ENGLISH)).isEqualTo("You can use 16 credits.");
+        assertThat(say(Text.of("credit.reserved", 4L), Locale.ENGLISH))
+                .isEqualTo("4 more credits are reserved for pictures in the works.");
+        assertThat(say(Text.of("credit.balance", 0L), Locale.of("id"))).isEqualTo("Anda dapat memakai 0 kredit.");
+    }
+
+    private static String say(Text text, Locale locale) {
+        return core.get(Phrasebook.class).words(text, locale);
+    }
+}

@@ -1,0 +1,66 @@
+package org.imagetoimageai.bot.genai.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.imagetoimageai.bot.genai.google.Answers.error;
+
+import org.imagetoimageai.bot.genai.GenaiSettingRefused;
+import org.imagetoimageai.bot.generation.ImageModel;
+import org.imagetoimageai.bot.generation.ModelName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class GoogleConfigurationTest {
+
+    private static final String KEY = "bot.genai.api-key=" + Settings.KEY;
+
+    private final ApplicationContextRunner application =
+            new ApplicationContextRunner().withUserConfiguration(GoogleConfiguration.class);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bot.genai.api-key=", "bot.genai.api-key=  ", "bot.genai.base-url=nonsense"})
+    void offersNoModelWithoutAKey(String property) {
+        application
+                .withPropertyValues(property)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(ImageModel.class)
+                        .doesNotHaveBean(ModelProbe.class));
+    }
+
+    @Test
+    void offersTheFastModelOnceBothWereFound() {
+        try (var provider = Provider.answering(200, "{}")) {
+            application
+                    .withPropertyValues(
+                            KEY, "bot.genai.base-url=" + provider.url(), "bot.genai.models.fast=gemini-9-image")
+                    .run(context -> assertThat(context.getBean(ImageModel.class).name())
+                            .isEqualTo(new ModelName("Google Gemini", "gemini-9-image")));
+
+            assertThat(provider.seen)
+                    .extracting(Provider.Seen::path)
+                    .containsExactly("/v1beta/models/gemini-9-image", "/v1beta/models/gemini-3-pro-image");
+        }
+    }
+
+    @Test
+    void forbidsTheStartWithAModelNobodyKnows() {
+        try (var provider = Provider.answering(404, error(404, "NOT_FOUND", "models/x is not found"))) {
+            application
+                    .withPropertyValues(KEY, "bot.genai.base-url=" + provider.url())
+                    .run(context -> assertThat(context).getFailure().isInstanceOf(GenaiSettingRefused.class));
+        }
+    }
+
+    @Test
+    void forbidsTheStartWithAnAddressInTheClear() {
+        application
+                .withPropertyValues(KEY, "bot.genai.base-url=http://example.com")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(GenaiSettingRefused.class)
+                        .hasMessageStartingWith("bot.genai.base-url is plain HTTP"));
+    }
+}
