@@ -22,6 +22,7 @@ class SandboxTest {
 
             assertThat(page.body()).contains("<title>Image-to-Image AI — sandbox</title>");
             assertThat(sandbox.telegram().url()).startsWith("http://127.0.0.1:");
+            assertThat(sandbox.gemini().url()).isNotEqualTo(sandbox.telegram().url());
             assertThat(sandbox.pageUrl()).doesNotStartWith(sandbox.telegram().url());
         }
     }
@@ -40,10 +41,15 @@ class SandboxTest {
     @Test
     void readsItsArguments() {
         var arguments = SandboxArguments.of(
-                "--page-port=8090", "--telegram-port=8091", "--no-rate-limits", "--ready-file=/tmp/ready");
+                "--page-port=8090",
+                "--telegram-port=8091",
+                "--gemini-port=8092",
+                "--no-rate-limits",
+                "--ready-file=/tmp/ready");
 
         assertThat(arguments.options().pagePort()).isEqualTo(8090);
         assertThat(arguments.options().telegram().port()).isEqualTo(8091);
+        assertThat(arguments.options().geminiPort()).isEqualTo(8092);
         assertThat(arguments.options().telegram().rateLimits()).isFalse();
         assertThat(arguments.readyFile()).isEqualTo(Path.of("/tmp/ready"));
         assertThatThrownBy(() -> SandboxArguments.of("--fox")).hasMessage("Unknown argument: --fox");
