@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.imagetoimageai.sandbox.telegram.TelegramControl;
@@ -21,11 +22,13 @@ public final class PageServer implements AutoCloseable {
             "svg", "image/svg+xml");
 
     private final TelegramEmulator telegram;
+    private final Neighbours neighbours;
     private final Javalin server;
     private volatile boolean closed;
 
-    private PageServer(int port, TelegramEmulator telegram) {
+    private PageServer(int port, TelegramEmulator telegram, Map<String, URI> controls) {
         this.telegram = telegram;
+        this.neighbours = new Neighbours(controls);
         this.server = Javalin.create(config -> {
                     config.concurrency.useVirtualThreads = true;
                     config.startup.showJavalinBanner = false;
@@ -37,13 +40,17 @@ public final class PageServer implements AutoCloseable {
                     config.routes.get("/assets/{name}", ctx -> file(ctx, ctx.pathParam("name")));
                     config.routes.sse("/api/events", this::events);
                     TelegramControl.addTo(config.routes, telegram);
+                    neighbours.addTo(config.routes);
                 })
                 .start();
     }
 
-    /// Port 0 for any free one.
-    public static PageServer start(int port, TelegramEmulator telegram) {
-        return new PageServer(port, telegram);
+    /// Starts it.
+    ///
+    /// @param port 0 for any free one
+    /// @param controls where other emulators take orders, by name, each ending in a slash; the page knows `gemini`
+    public static PageServer start(int port, TelegramEmulator telegram, Map<String, URI> controls) {
+        return new PageServer(port, telegram, controls);
     }
 
     public String url() {
@@ -54,6 +61,7 @@ public final class PageServer implements AutoCloseable {
     public void close() {
         closed = true;
         server.stop();
+        neighbours.close();
     }
 
     private void events(SseClient client) {
