@@ -22,7 +22,7 @@ CREATE TABLE vault_owner_key (
 CREATE UNIQUE INDEX vault_owner_key_sealing ON vault_owner_key (owner_kind, owner_id) WHERE seals;
 CREATE INDEX vault_owner_key_owner ON vault_owner_key (owner_kind, owner_id);
 CREATE INDEX vault_owner_key_master ON vault_owner_key (master_id);
-COMMENT ON TABLE vault_owner_key IS 'person: vault; keep: as long as the owner; erase: last of all, row deleted and table rewritten; export: no (keys would only weaken the account)';
+COMMENT ON TABLE vault_owner_key IS 'person: account; keep: as long as the owner; erase: last of all, row deleted and table rewritten; export: no (keys would only weaken the account)';
 COMMENT ON COLUMN vault_owner_key.id IS 'technical; stands in the header of every sealed box';
 COMMENT ON COLUMN vault_owner_key.owner_kind IS 'technical';
 COMMENT ON COLUMN vault_owner_key.owner_id IS 'person-key';
@@ -38,7 +38,7 @@ CREATE TABLE vault_image_key (
     created_at   timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX vault_image_key_owner ON vault_image_key (owner_key_id);
-COMMENT ON TABLE vault_image_key IS 'person: vault; keep: as long as the picture; erase: with the picture or with the key of its owner; export: no (keys would only weaken the account)';
+COMMENT ON TABLE vault_image_key IS 'person: account; keep: as long as the picture; erase: with the picture or with the key of its owner; export: no (keys would only weaken the account)';
 COMMENT ON COLUMN vault_image_key.id IS 'technical';
 COMMENT ON COLUMN vault_image_key.owner_key_id IS 'person-key';
 COMMENT ON COLUMN vault_image_key.wrapped IS 'technical; the key of one picture, encrypted with the key of its owner';

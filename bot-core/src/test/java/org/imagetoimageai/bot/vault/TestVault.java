@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.vault;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestVault implements AutoCloseable {
 
     private final TestDatabase database;
+    private final HikariDataSource pool;
     private final Path masterKeyFile;
     private Vault vault;
 
     private TestVault(TestDatabase database, Path masterKeyFile) {
         this.database = database;
+        this.pool = new HikariDataSource();
+        pool.setDataSource(database.dataSource());
+        pool.setMinimumIdle(0);
         this.masterKeyFile = masterKeyFile;
         this.vault = Vault.open(source(), masterKeyFile);
     }
@@ -39,7 +44,7 @@ public final class TestVault implements AutoCloseable {
     }
 
     public KeyStoreDataSource source() {
-        return new KeyStoreDataSource(database.dataSource());
+        return new KeyStoreDataSource(pool);
     }
 
     Path masterKeyFile() {
@@ -47,11 +52,12 @@ public final class TestVault implements AutoCloseable {
     }
 
     JdbcClient jdbc() {
-        return JdbcClient.create(database.dataSource());
+        return JdbcClient.create(pool);
     }
 
     @Override
     public void close() {
+        pool.close();
         database.close();
         try {
             Files.deleteIfExists(masterKeyFile);

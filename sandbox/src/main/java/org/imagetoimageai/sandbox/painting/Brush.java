@@ -2,6 +2,7 @@ package org.imagetoimageai.sandbox.painting;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
 import java.awt.Shape;
@@ -78,6 +79,12 @@ final class Brush {
     /// A shape that gives light: the time of day does not darken it.
     void shine(Color color, Shape shape) {
         graphics.setColor(color);
+        graphics.fill(shape);
+    }
+
+    /// Light that fades out on its way from one x to another.
+    void ray(Color color, double from, double to, Shape shape) {
+        graphics.setPaint(new GradientPaint((float) from, 0, color, (float) to, 0, Colors.clear(color, 0)));
         graphics.fill(shape);
     }
 

@@ -32,15 +32,8 @@ final class Buildings {
     }
 
     private static void beam(Brush brush, int side) {
-        for (var i = 0; i < 4; i++) {
-            var length = 45 + i * 28.0;
-            var wide = length * 0.13;
-            brush.shine(
-                    Colors.clear(LAMP, 0.13),
-                    Brush.path(
-                            new double[] {50, 17, 50 + side * length, 17 - wide, 50 + side * length, 17 + wide, 50, 19},
-                            true));
-        }
+        var end = 50 + side * 150.0;
+        brush.ray(Colors.clear(LAMP, 0.62), 50, end, Brush.path(new double[] {50, 17, end, -8, end, 42, 50, 19}, true));
     }
 
     private static void rock(Brush brush) {

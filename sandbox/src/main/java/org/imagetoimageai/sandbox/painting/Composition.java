@@ -142,7 +142,8 @@ final class Composition {
 
     private void places() {
         var places = scene.on(Motif.Layer.PLACE);
-        var alone = scene.on(Motif.Layer.FRONT).isEmpty();
+        var alone = scene.on(Motif.Layer.FRONT).isEmpty()
+                && scene.on(Motif.Layer.WATER).isEmpty();
         var y = horizon + canvas.unit() * (scene.ground() == Ground.SEA ? 0.07 : 0.11);
         for (var i = 0; i < places.size(); i++) {
             var share = alone && places.size() == 1 ? 0.36 + 0.28 * random.nextDouble() : 0.24 + 0.52 * side(i);
@@ -158,7 +159,9 @@ final class Composition {
         var motifs = scene.on(Motif.Layer.WATER);
         for (var i = 0; i < motifs.size(); i++) {
             var share = (i + 0.35 + 0.3 * random.nextDouble()) / motifs.size();
-            afloat(motifs.get(i), canvas.width() * (0.12 + 0.76 * share));
+            var from = scene.on(Motif.Layer.PLACE).isEmpty() ? 0.12 : 0.4 * (1 - side(0));
+            var room = scene.on(Motif.Layer.PLACE).isEmpty() ? 0.76 : 0.6;
+            afloat(motifs.get(i), canvas.width() * (from + room * share));
         }
     }
 

@@ -1,0 +1,135 @@
+package org.imagetoimageai.bot.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.imagetoimageai.bot.chat.Capabilities;
+import org.imagetoimageai.bot.chat.ChatPlatform;
+import org.imagetoimageai.bot.chat.CommandSpec;
+import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.DeliveredMessage;
+import org.imagetoimageai.bot.chat.Delivery;
+import org.imagetoimageai.bot.chat.DeliveryOutcome;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Partly;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Refused;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
+import org.imagetoimageai.bot.chat.Destination;
+import org.imagetoimageai.bot.chat.Phrasebook;
+import org.imagetoimageai.bot.chat.PlatformId;
+import org.imagetoimageai.bot.chat.RichText;
+import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.chat.TextSplitter;
+
+/// Telegram, outwards.
+final class TelegramPlatform implements ChatPlatform {
+
+    static final PlatformId ID = new PlatformId("telegram");
+
+    /// [sendPhoto](https://core.telegram.org/bots/api#sendphoto) and
+    /// [sendDocument](https://core.telegram.org/bots/api#senddocument); a megabyte is counted in the smaller way.
+    private static final Capabilities CAPABILITIES =
+            new Capabilities(10_000_000, 10_000, 20, TelegramSender.LONGEST_CAPTION, 50_000_000);
+
+    private final TelegramSender sender;
+    private final TelegramMenu menu;
+    private final TelegramKeyboard keyboard;
+    private final Phrasebook phrasebook;
+
+    TelegramPlatform(TelegramSender sender, TelegramMenu menu, TelegramKeyboard keyboard, Phrasebook phrasebook) {
+        this.sender = sender;
+        this.menu = menu;
+        this.keyboard = keyboard;
+        this.phrasebook = phrasebook;
+    }
+
+    @Override
+    public PlatformId platform() {
+        return ID;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public void publish(List<CommandSpec> specs) {
+        menu.publish(specs);
+    }
+
+    @Override
+    public DeliveryOutcome deliver(Delivery delivery) {
+        var chat = chat(delivery.to());
+        var locale = delivery.locale();
+        var markup = keyboard.buttons(delivery.content().buttons(), locale);
+        return switch (delivery.content()) {
+            case Content.Words words -> deliverWords(chat, say(words.text(), locale), delivery);
+            case Content.Card card -> sender.photo(chat, card.picture(), caption(card.caption(), locale), markup);
+            case Content.File file -> sender.document(chat, file.picture(), caption(file.caption(), locale), markup);
+        };
+    }
+
+    /// The buttons go under the last piece.
+    private DeliveryOutcome deliverWords(String chat, RichText words, Delivery delivery) {
+        var pieces = TextSplitter.split(words, TelegramSender.LONGEST_TEXT);
+        var sent = new ArrayList<DeliveredMessage>();
+        for (var piece : pieces) {
+            var markup = sent.size() + 1 == pieces.size()
+                    ? keyboard.buttons(delivery.content().buttons(), delivery.locale())
+                    : null;
+            var outcome = sender.words(chat, piece, markup);
+            if (!(outcome instanceof Delivered delivered)) {
+                return sent.isEmpty() ? outcome : new Partly(sent, reason(outcome));
+            }
+            sent.addAll(delivered.messages());
+        }
+        return sent.isEmpty() ? new Refused("nothing to say") : new Delivered(sent);
+    }
+
+    @Override
+    public DeliveryOutcome amend(DeliveredMessage message, Delivery now) {
+        var standing = MessageRef.of(message);
+        var markup = keyboard.buttons(now.content().buttons(), now.locale());
+        return switch (now.content()) {
+            case Content.Words words -> sender.edit(standing, fit(words.text(), standing, now.locale()), markup);
+            case Content.Card card
+            when standing.isMedia() -> sender.edit(standing, caption(card.caption(), now.locale()), markup);
+            case Content.File file
+            when standing.isMedia() -> sender.edit(standing, caption(file.caption(), now.locale()), markup);
+            case Content.Card _, Content.File _ -> new Refused("words cannot become a picture");
+        };
+    }
+
+    private static String chat(Destination to) {
+        return switch (to) {
+            case Destination.Direct direct -> direct.person().id();
+        };
+    }
+
+    private RichText fit(Text text, MessageRef standing, Locale locale) {
+        var longest = standing.isMedia() ? TelegramSender.LONGEST_CAPTION : TelegramSender.LONGEST_TEXT;
+        return TextSplitter.fit(say(text, locale), longest);
+    }
+
+    private RichText caption(Text text, Locale locale) {
+        return TextSplitter.fit(say(text, locale), TelegramSender.LONGEST_CAPTION);
+    }
+
+    private RichText say(Text text, Locale locale) {
+        return phrasebook.say(text, locale);
+    }
+
+    private static String reason(DeliveryOutcome outcome) {
+        return switch (outcome) {
+            case Delivered _ -> "";
+            case Partly partly -> partly.reason();
+            case TryLater later -> later.reason();
+            case Unreachable unreachable -> unreachable.reason();
+            case Refused refused -> refused.reason();
+            case Uncertain uncertain -> uncertain.reason();
+        };
+    }
+}

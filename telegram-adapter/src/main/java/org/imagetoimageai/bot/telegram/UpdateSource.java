@@ -1,0 +1,110 @@
+package org.imagetoimageai.bot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.imagetoimageai.bot.telegram.Called.Denied;
+import org.imagetoimageai.bot.telegram.Called.Done;
+import org.imagetoimageai.bot.telegram.Called.Lost;
+import org.imagetoimageai.bot.telegram.Called.NotSent;
+import org.imagetoimageai.bot.telegram.UpdateStore.IncomingUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// Asks for updates, [getUpdates](https://core.telegram.org/bots/api#getupdates), and takes them as raw JSON: through
+/// the SDK's model one unreadable update would make the whole batch unreadable, for ever.
+final class UpdateSource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration SILENCE = PATIENCE.plusSeconds(15);
+    private static final MediaType JSON_TYPE = MediaType.get("application/json");
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final BotApi api;
+    private final OkHttpClient http;
+    private volatile @Nullable Call running;
+
+    UpdateSource(BotApi api) {
+        this.api = api;
+        this.http = api.http(SILENCE);
+    }
+
+    /// Waits until there are updates, or for a while.
+    ///
+    /// @param offset all updates below it are confirmed and never come again
+    Called<Batch> next(long offset) {
+        var call = http.newCall(request(offset));
+        running = call;
+        try (var response = call.execute()) {
+            return read(JSON.readTree(response.body().string()));
+        } catch (Departure.NothingSent e) {
+            return new NotSent<>(String.valueOf(e.getMessage()));
+        } catch (JsonProcessingException _) {
+            return new Lost<>("unreadable answer");
+        } catch (IOException e) {
+            return new Lost<>(e.getClass().getSimpleName());
+        }
+    }
+
+    /// Ends the waiting.
+    void cancel() {
+        var call = running;
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    private Request request(long offset) {
+        var body = JSON.createObjectNode().put("offset", offset).put("timeout", PATIENCE.toSeconds());
+        body.putArray("allowed_updates").add("message").add("callback_query").add("my_chat_member");
+        return new Request.Builder()
+                .url(api.url("getUpdates"))
+                .post(RequestBody.create(body.toString(), JSON_TYPE))
+                .build();
+    }
+
+    private static Called<Batch> read(JsonNode answer) {
+        if (!answer.path("ok").asBoolean()) {
+            return new Denied<>(
+                    answer.path("error_code").asInt(),
+                    answer.path("description").asText(),
+                    Duration.ofSeconds(
+                            answer.path("parameters").path("retry_after").asLong()));
+        }
+        var updates = new ArrayList<IncomingUpdate>();
+        for (var update : answer.path("result")) {
+            if (update.path("update_id").canConvertToLong()) {
+                updates.add(new IncomingUpdate(update.path("update_id").longValue(), chat(update), update.toString()));
+            }
+        }
+        return new Done<>(new Batch(updates));
+    }
+
+    /// Whose order matters for this update.
+    private static String chat(JsonNode update) {
+        return Stream.of("/message/chat/id", "/callback_query/message/chat/id", "/callback_query/from/id")
+                .map(update::at)
+                .filter(JsonNode::isNumber)
+                .findFirst()
+                .orElse(update.at("/my_chat_member/chat/id"))
+                .asText();
+    }
+
+    /// What came at once, oldest first.
+    record Batch(List<IncomingUpdate> updates) {
+
+        Batch {
+            updates = List.copyOf(updates);
+        }
+    }
+}
