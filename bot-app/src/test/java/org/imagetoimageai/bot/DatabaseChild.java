@@ -8,7 +8,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +24,7 @@ class DatabaseChild {
         application.run(args);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /// No `@Configuration`, which every component scan in the tests would find.
     @Import(DatabaseConfiguration.class)
     static class Wiring {
         @Bean
