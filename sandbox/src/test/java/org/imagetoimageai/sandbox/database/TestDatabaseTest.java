@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TestDatabaseTest {
 
-    private static final int COPIES = 20;
+    private static final int COPIES = 6;
 
     @Test
     void givesAnEmptyDatabase() throws SQLException {
