@@ -287,35 +287,12 @@ begin
 end
 $$;
 
--- Moves what a merged purse has beyond its open holds, or lacks, to the purse that continues it.
-create function ledger_forward(from_id bigint, of_cause text, moment timestamptz) returns void language plpgsql as $$
-declare
-  origin credit_purse;
-  target credit_purse;
-  rest bigint;
-begin
-  select * into origin from credit_purse where id = from_id;
-  target := origin;
-  while target.merged_into is not null loop
-    select * into target from credit_purse where id = target.merged_into for no key update;
-  end loop;
-  rest := origin.posted - origin.held;
-  if target.id = origin.id or rest = 0 then
-    return;
-  end if;
-  insert into credit_transfer (cause, kind, amount, debit, credit, at) values (
-    of_cause, 'MERGE', abs(rest),
-    case when rest > 0 then origin.id else target.id end,
-    case when rest > 0 then target.id else origin.id end, moment);
-  update credit_purse set posted = posted - rest where id = origin.id;
-  update credit_purse set posted = posted + rest where id = target.id;
-end
-$$;
-
--- Gives back what is left of a hold; the purse is locked by the caller.
+-- Gives back what is left of a hold; its purse is locked by the caller. Where the purse was merged meanwhile, it goes on
+-- to the one that continues it.
 create function ledger_give_back(hold credit_hold, of_kind text, moment timestamptz) returns void language plpgsql as $$
 declare
   rest bigint := hold.amount - hold.captured - hold.returned;
+  target credit_purse;
 begin
   if rest = 0 then
     return;
@@ -324,8 +301,18 @@ begin
     select cause || '#returned', of_kind, rest, hold.purse_id, -2, hold.id, moment
     from credit_transfer where id = hold.id;
   update credit_hold set returned = rest where id = hold.id;
-  update credit_purse set held = held - rest where id = hold.purse_id;
-  perform ledger_forward(hold.purse_id, 'merge:#' || hold.purse_id || '#' || hold.id, moment);
+  select * into target from credit_purse where id = hold.purse_id;
+  if target.merged_into is null then
+    update credit_purse set held = held - rest where id = hold.purse_id;
+    return;
+  end if;
+  while target.merged_into is not null loop
+    select * into target from credit_purse where id = target.merged_into for no key update;
+  end loop;
+  insert into credit_transfer (cause, kind, amount, debit, credit, at)
+    values ('merge:#' || hold.purse_id || '#' || hold.id, 'MERGE', rest, hold.purse_id, target.id, moment);
+  update credit_purse set held = held - rest, posted = posted - rest where id = hold.purse_id;
+  update credit_purse set posted = posted + rest where id = target.id;
 end
 $$;
 
@@ -389,7 +376,7 @@ begin
 end
 $$;
 
--- The purse that continues an owner's and all that were merged into it: to a person they are one.
+-- The purse that continues an owner's and then all that were merged into it: to a person they are one.
 create function ledger_family(owner_key text) returns setof credit_purse language sql stable as $$
   with recursive upwards as (
     select * from credit_purse where owner = owner_key
@@ -408,7 +395,8 @@ create function ledger_erase(owner_key text) returns boolean language plpgsql as
 declare
   purses bigint[];
 begin
-  perform ledger_lock(owner_key);
+  perform from credit_purse p join ledger_family(owner_key) with ordinality f on f.id = p.id
+    order by f.ordinality desc for no key update of p;
   select array_agg(id) into purses from ledger_family(owner_key);
   if exists (select from credit_purse where id = any (purses) and held > 0) then
     return false;

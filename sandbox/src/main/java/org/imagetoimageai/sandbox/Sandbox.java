@@ -1,30 +1,38 @@
 package org.imagetoimageai.sandbox;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import org.imagetoimageai.sandbox.gemini.GeminiEmulator;
 import org.imagetoimageai.sandbox.page.PageServer;
 import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
 
 /// Everything the product talks to, on loopback ports of its own, and the page that shows it.
 public final class Sandbox implements AutoCloseable {
     private final TelegramEmulator telegram;
+    private final GeminiEmulator gemini;
     private final PageServer page;
 
-    // Further emulators start here, one field each, and are closed in the opposite order.
+    // Further emulators start here, one field each, before the page, which is told where they take orders, and are
+    // closed after it.
     private Sandbox(SandboxOptions options) {
         this.telegram = TelegramEmulator.start(options.telegram());
-        this.page = PageServer.start(options.pagePort(), telegram);
+        this.gemini = GeminiEmulator.start(options.geminiPort());
+        var controls = Map.of("gemini", URI.create(gemini.url() + "/control/"));
+        this.page = PageServer.start(options.pagePort(), telegram, controls);
     }
 
     public static Sandbox start(SandboxOptions options) {
         return new Sandbox(options);
     }
 
-    /// Runs until the process is ended. Arguments: `--page-port=8090 --telegram-port=8091 --no-rate-limits`, and
+    /// Runs until the process is ended, with Ada and Budi. Arguments, all optional: the ports as
+    /// `--page-port=number`, `--telegram-port=number`, `--gemini-port=number`; `--no-rate-limits`; and
     /// `--ready-file=path`, which receives the addresses as properties once everything listens.
     public static void main(String... args) throws IOException, InterruptedException {
         var arguments = SandboxArguments.of(args);
@@ -47,6 +55,10 @@ public final class Sandbox implements AutoCloseable {
         return telegram;
     }
 
+    public GeminiEmulator gemini() {
+        return gemini;
+    }
+
     public String pageUrl() {
         return page.url();
     }
@@ -54,6 +66,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         page.close();
+        gemini.close();
         telegram.close();
     }
 
@@ -63,6 +76,8 @@ public final class Sandbox implements AutoCloseable {
         addresses.setProperty("page.url", pageUrl());
         addresses.setProperty("telegram.url", telegram.url());
         addresses.setProperty("telegram.token", telegram.token());
+        addresses.setProperty("gemini.url", gemini.url());
+        addresses.setProperty("gemini.key", gemini.apiKey());
         var draft = file.resolveSibling(file.getFileName() + ".draft");
         try (var out = Files.newBufferedWriter(draft)) {
             addresses.store(out, null);

@@ -57,7 +57,7 @@ public class Phrasebook {
 
     private Object[] arguments(Text text, Locale locale) {
         return text.args().stream()
-                .map(arg -> arg instanceof Text nested ? words(nested, locale) : arg)
+                .map(arg -> arg instanceof Text nested ? say(nested, locale) : arg)
                 .toArray();
     }
 }

@@ -21,6 +21,12 @@ public record RichText(List<Span> spans) {
         return spans.stream().map(Span::words).collect(Collectors.joining());
     }
 
+    /// The words, as they stand where no form can be kept.
+    @Override
+    public String toString() {
+        return words();
+    }
+
     /// Words with one form.
     public sealed interface Span {
 

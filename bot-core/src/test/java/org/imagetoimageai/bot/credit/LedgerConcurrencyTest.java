@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.imagetoimageai.bot.credit.TestPurses.cause;
 import static org.imagetoimageai.bot.testing.AtOnce.atOnce;
 
+import java.util.stream.IntStream;
+import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.PersonalData;
 import org.imagetoimageai.bot.credit.CaptureOutcome.AlreadyCaptured;
 import org.imagetoimageai.bot.credit.CaptureOutcome.Captured;
 import org.imagetoimageai.bot.credit.CaptureOutcome.HoldGone;
@@ -122,5 +125,35 @@ class LedgerConcurrencyTest {
             assertThat(answers.getLast()).as("round %d", round).isEqualTo(Credits.of(left));
             assertThat(ledger.balance(purse)).as("round %d", round).isEqualTo(new Balance(left, 0));
         }
+    }
+
+    @Test
+    void losesNothingWhenAccountsAreMergedAmidstEverythingElse() {
+        for (var round = 0; round < 10; round++) {
+            var from = TestPurses.somebody();
+            var to = TestPurses.somebody();
+            var purse = purses.withBalance(from, 100);
+            var holds =
+                    IntStream.range(0, 30).mapToObj(i -> purses.held(purse, 2)).toList();
+            purses.withBalance(to, 100);
+
+            atOnce(32, i -> switch (i) {
+                case 30 -> merge(from, to);
+                case 31 -> purses.hold(PurseId.of(to), 50, cause("request"));
+                default ->
+                    i % 3 == 0
+                            ? ledger.capture(holds.get(i), Credits.of(2), cause("picture"))
+                            : i % 3 == 1 ? ledger.release(holds.get(i)) : purses.hold(purse, 1, cause("request"));
+            });
+
+            assertThat(ledger.balance(purse)).isEqualTo(ledger.balance(PurseId.of(to)));
+            assertThat(ledger.balance(purse)).as("round %d", round).isEqualTo(new Balance(180, 80));
+        }
+    }
+
+    private static PersonalData merge(AccountId from, AccountId to) {
+        var data = core.get(CreditData.class);
+        data.merge(from, to);
+        return data;
     }
 }

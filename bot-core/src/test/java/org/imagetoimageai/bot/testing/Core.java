@@ -82,10 +82,7 @@ public final class Core implements BeforeAllCallback, AfterAllCallback {
     }
 
     public <T> T get(Class<T> type) {
-        if (context == null) {
-            throw new IllegalStateException("Not started");
-        }
-        return context.getBean(type);
+        return context().getBean(type);
     }
 
     public TestClock clock() {
@@ -96,16 +93,24 @@ public final class Core implements BeforeAllCallback, AfterAllCallback {
         return get(JdbcClient.class);
     }
 
+    /// Publishes in a transaction, as the modules do.
     public void publish(Object event) {
         inTransaction(() -> {
-            get(ConfigurableApplicationContext.class).publishEvent(event);
+            context().publishEvent(event);
             return event;
         });
     }
 
-    /// In a transaction of its own, which rolls back if `work` throws.
+    /// In a transaction, which rolls back if `work` throws.
     public <T> T inTransaction(Supplier<T> work) {
         return get(TransactionTemplate.class).execute(status -> work.get());
+    }
+
+    private ConfigurableApplicationContext context() {
+        if (context == null) {
+            throw new IllegalStateException("Not started");
+        }
+        return context;
     }
 
     private static void migrate(DataSource empty) {

@@ -51,6 +51,7 @@ final class TelegramView {
             var view = Json.object();
             view.set("person", person(chat));
             view.set("bot", bot(profile.language()));
+            view.put("version", backend.monitor().version());
             view.put("action", chat.action(backend.clock().instant()));
             view.set("commands", backend.commands().shownTo(profile));
             var unread = backend.updates().unreadOf(profile.id());

@@ -6,7 +6,7 @@ const METHODS = ['sendMessage', 'sendPhoto', 'sendDocument', 'editMessageText', 
 const KINDS = ['throttle', 'server_error', 'drop', 'lose_answer', 'broken_json', 'date_zero'];
 const SHOWN_CALLS = 12;
 
-/** The drawer. Each emulator brings one section: `{ title, build(), refresh() }`. */
+/** The drawer. Each emulator brings one section: `{ title, armed, build(), refresh(open) }`. */
 export class FaultsDrawer {
   constructor(root, button, sections) {
     this.root = root;
@@ -129,6 +129,62 @@ export class TelegramFaults {
       this.changed();
     } catch (error) {
       this.changed(error);
+    }
+  }
+}
+
+/** Gemini's switches, through its own control API. */
+export class GeminiFaults {
+  constructor(acted) {
+    this.title = 'Gemini';
+    this.armed = 0;
+    this.acted = acted;
+    this.kinds = [];
+  }
+
+  build() {
+    this.kind = select(this.kinds.map(k => [k, k]));
+    this.count = el('input', { type: 'number', min: 1, max: 1000, value: 1 });
+    this.word = el('input', { autocomplete: 'off' });
+    this.slow = el('input', { type: 'number', min: 0, max: 120, step: 0.5, value: 0 });
+    this.calls = el('ol', { class: 'calls' });
+    return el('div', { class: 'switches' },
+      field('fault', this.kind), field('calls', this.count), field('word', this.word),
+      el('div', { class: 'actions' }, button('clear', 'quiet', () => this.ask('DELETE', 'faults')), button('plan', 'primary', () => this.plan())),
+      el('div', { class: 'inline' }, field('latency', this.slow), button('set', 'quiet', () => this.ask('PUT', 'latency', { millis: Math.round(this.slow.value * 1000) }))),
+      el('div', { class: 'actions start' }, button('hold', 'quiet', () => this.ask('POST', 'hold', {})), button('letGo', 'quiet', () => this.ask('POST', 'let-go', {}))),
+      el('h4', {}, say('journal')), this.calls);
+  }
+
+  async refresh(open) {
+    if (!open) return;
+    try {
+      if (!this.kinds.length) {
+        this.kinds = (await call('GET', 'neighbours/gemini/faults')).faults;
+        this.kind.replaceChildren(...this.kinds.map(k => el('option', { value: k }, k)));
+      }
+      const { calls } = await call('GET', 'neighbours/gemini/calls');
+      this.calls.replaceChildren(...calls.length
+        ? calls.slice(-SHOWN_CALLS).reverse().map(c => el('li', { class: /^(PICTURE|TEXT)$/.test(c.outcome) ? 'ok' : 'bad' }, el('code', {}, c.outcome), el('span', { title: c.prompt }, c.prompt)))
+        : [el('li', { class: 'hint' }, say('noCalls'))]);
+    } catch {
+      this.calls.replaceChildren(el('li', { class: 'hint' }, '—'));
+    }
+  }
+
+  plan() {
+    const wish = { fault: this.kind.value };
+    if (this.word.value) wish.word = this.word.value;
+    else if (this.count.value) wish.calls = Number(this.count.value);
+    return this.ask('POST', 'faults', wish, say('armedNow'));
+  }
+
+  async ask(method, path, body, notice) {
+    try {
+      await call(method, 'neighbours/gemini/' + path, body);
+      this.acted(null, notice);
+    } catch (error) {
+      this.acted(error);
     }
   }
 }

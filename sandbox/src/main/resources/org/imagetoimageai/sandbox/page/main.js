@@ -1,12 +1,14 @@
 import { call, el, icon, icons } from './dom.js';
-import { FaultsDrawer, TelegramFaults } from './faults.js';
+import { FaultsDrawer, GeminiFaults, TelegramFaults } from './faults.js';
 import { TelegramPane } from './telegram.js';
 import { pageLanguage, say, speak, translate } from './words.js';
 
 const $ = selector => document.querySelector(selector);
 const telegram = new TelegramPane($('#telegram'));
+const acted = (error, notice) => error ? telegram.tell(error.message) : notice ? telegram.tell(notice) : refresh();
+const neighbours = await call('GET', 'neighbours');
 const drawer = new FaultsDrawer($('#faults'), $('.faults-button'), [
-  new TelegramFaults(error => error ? telegram.tell(error.message) : refresh()),
+  new TelegramFaults(acted), ...neighbours.includes('gemini') ? [new GeminiFaults(acted)] : [],
 ]);
 let people = [];
 let chosen = Number(localStorage.getItem('person')) || null;

@@ -63,7 +63,8 @@ export class TelegramPane {
     if (this.person === null) return;
     const person = this.person;
     const chat = await call('GET', `telegram/people/${person}/chat?last=${SHOWN}`);
-    if (person !== this.person) return;
+    // Answers may overtake one another.
+    if (person !== this.person || (this.chat?.person.id === person && chat.version < this.chat.version)) return;
     this.chat = chat;
     this.answers(chat.presses);
     this.render();

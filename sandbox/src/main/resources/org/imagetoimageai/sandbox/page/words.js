@@ -12,6 +12,7 @@ const WORDS = {
     latency: 'Latency', seconds: 'Seconds', set: 'Set', rates: 'Enforce the published rates', updates: 'Updates', pending: count => `${count} not yet fetched by the bot`,
     repeat: 'Repeat the last update', repeatNew: 'Repeat it under a new id', journal: 'Last calls', noCalls: 'No calls yet.', address: 'Address', left: count => `${count}×`,
     inject: 'Send a raw update', injectHint: 'Any JSON object; it gets an update_id.', jump: 'Jump to the latest message',
+    calls: 'How many calls (empty: until cleared)', word: 'Only when the prompt contains (optional)', hold: 'Hold calls', letGo: 'Let go', armedNow: 'Armed.',
   },
   id: {
     people: 'Orang', nobody: 'Belum ada siapa-siapa', nobodyHint: 'Tambahkan orang untuk membuka obrolan dengan bot.', pageLanguage: 'Bahasa halaman ini', faults: 'Gangguan', offline: 'Sandbox tidak menjawab. Menunggu sampai aktif lagi…',
@@ -26,6 +27,7 @@ const WORDS = {
     latency: 'Latensi', seconds: 'Detik', set: 'Atur', rates: 'Terapkan batas laju resmi', updates: 'Pembaruan', pending: count => `${count} belum diambil bot`,
     repeat: 'Ulangi pembaruan terakhir', repeatNew: 'Ulangi dengan id baru', journal: 'Panggilan terakhir', noCalls: 'Belum ada panggilan.', address: 'Alamat', left: count => `${count}×`,
     inject: 'Kirim pembaruan mentah', injectHint: 'Objek JSON apa pun; update_id ditambahkan.', jump: 'Lompat ke pesan terbaru',
+    calls: 'Berapa panggilan (kosong: sampai dihapus)', word: 'Hanya bila prompt memuat (opsional)', hold: 'Tahan panggilan', letGo: 'Lepaskan', armedNow: 'Terpasang.',
   },
 };
 

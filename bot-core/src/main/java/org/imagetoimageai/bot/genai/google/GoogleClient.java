@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.genai.google;
 
 import com.google.genai.Client;
+import com.google.genai.errors.GenAiIOException;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.Content;
 import com.google.genai.types.GenerateContentConfig;
@@ -34,19 +35,16 @@ final class GoogleClient implements AutoCloseable {
 
     private static final Duration IDLE_CONNECTION = Duration.ofMinutes(5);
 
-    private final Client sdk;
-
     /// Calls run on virtual threads because only there does an interrupt reach a thread that waits for the network.
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("gemini-", 0).factory());
 
-    private GoogleClient(Client sdk) {
-        this.sdk = sdk;
-    }
+    private final ConnectionPool connections;
+    private final Client sdk;
 
-    static GoogleClient open(GenaiSettings settings) {
-        SettingsCheck.check(settings);
-        return new GoogleClient(Client.builder()
+    private GoogleClient(GenaiSettings settings) {
+        connections = new ConnectionPool(settings.inFlight(), IDLE_CONNECTION.toMinutes(), TimeUnit.MINUTES);
+        sdk = Client.builder()
                 .vertexAI(false)
                 .apiKey(settings.apiKey().strip())
                 .httpOptions(HttpOptions.builder()
@@ -56,9 +54,14 @@ final class GoogleClient implements AutoCloseable {
                         .retryOptions(noRetries())
                         .build())
                 .clientOptions(ClientOptions.builder()
-                        .customHttpClient(http(settings.inFlight()))
+                        .customHttpClient(http(connections))
                         .build())
-                .build());
+                .build();
+    }
+
+    static GoogleClient open(GenaiSettings settings) {
+        SettingsCheck.check(settings);
+        return new GoogleClient(settings);
     }
 
     /// The status codes matter too: the SDK waits up to two seconds after the last attempt that could be repeated.
@@ -67,13 +70,13 @@ final class GoogleClient implements AutoCloseable {
     }
 
     /// Every repeat the HTTP client knows is off: a lost connection, a redirect, see also [OneRequest].
-    private static OkHttpClient http(int inFlight) {
+    private static OkHttpClient http(ConnectionPool connections) {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addNetworkInterceptor(new OneRequest())
-                .connectionPool(new ConnectionPool(inFlight, IDLE_CONNECTION.toMinutes(), TimeUnit.MINUTES))
+                .connectionPool(connections)
                 .connectTimeout(LONGEST_CONNECT)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
@@ -83,10 +86,16 @@ final class GoogleClient implements AutoCloseable {
     /// What the model answered, as the JSON that came.
     String generate(String model, String prompt) throws InterruptedException {
         var content = Content.fromParts(Part.fromText(prompt));
-        return interruptibly(() -> sdk.models.generateContent(model, content, onePicture()))
-                .sdkHttpResponse()
-                .flatMap(HttpResponse::body)
-                .orElse("");
+        try {
+            return interruptibly(() -> sdk.models.generateContent(model, content, onePicture()))
+                    .sdkHttpResponse()
+                    .flatMap(HttpResponse::body)
+                    .orElse("");
+        } catch (GenAiIOException e) {
+            // Where one connection broke, the idle ones probably did too, and each would fail one more call.
+            connections.evictAll();
+            throw e;
+        }
     }
 
     /// Asks whether there is such a model; throws where there is not.

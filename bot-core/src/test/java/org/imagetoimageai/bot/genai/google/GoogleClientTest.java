@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How the provider is asked, and what happens when nobody answers.
-@Timeout(60)
+@Timeout(120)
 class GoogleClientTest {
 
     private static final String MODEL = "gemini-nano-banana-2.1";
@@ -170,6 +170,6 @@ class GoogleClientTest {
     }
 
     private static <T> T inTime(FutureTask<T> task) throws InterruptedException, ExecutionException, TimeoutException {
-        return task.get(10, TimeUnit.SECONDS);
+        return task.get(30, TimeUnit.SECONDS);
     }
 }

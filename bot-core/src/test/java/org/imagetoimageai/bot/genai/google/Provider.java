@@ -89,11 +89,11 @@ final class Provider implements AutoCloseable {
 
     /// Until somebody has asked.
     void awaitRequest() throws InterruptedException {
-        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     GenaiSettings settings() {
-        return settings(Duration.ofSeconds(20));
+        return settings(Duration.ofSeconds(60));
     }
 
     GenaiSettings settings(Duration timeout) {

@@ -1,0 +1,78 @@
+package org.imagetoimageai.bot.account;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.imagetoimageai.bot.vault.KeyOwner;
+import org.imagetoimageai.bot.vault.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The account itself. Its erasure comes last and destroys the account's key, so whatever was missed cannot be read.
+@Component
+class AccountData implements PersonalData {
+
+    private final AccountRows accounts;
+    private final IdentityRows identities;
+    private final Vault vault;
+
+    AccountData(AccountRows accounts, IdentityRows identities, Vault vault) {
+        this.accounts = accounts;
+        this.identities = identities;
+        this.vault = vault;
+    }
+
+    @Override
+    public String module() {
+        return "account";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("account", "account_identity");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> export(AccountId account) {
+        var exported = new HashMap<String, Object>();
+        accounts.findById(account.value()).ifPresent(row -> exported.put("account", row.export()));
+        exported.put(
+                "identities",
+                identities.findByAccountId(account.value()).stream()
+                        .map(this::export)
+                        .toList());
+        return exported;
+    }
+
+    private Map<String, Object> export(IdentityRow row) {
+        return Map.of(
+                "platform", row.platform().value(),
+                "id", vault.open(Accounts.EXTERNAL_ID, row.externalId()).orElse("[erased]"),
+                "since", row.createdAt().toString());
+    }
+
+    /// The merged account has both keys: nothing is sealed anew.
+    @Override
+    @Transactional
+    public void merge(AccountId from, AccountId to) {
+        List.copyOf(identities.findByAccountId(from.value())).forEach(row -> row.moveTo(to));
+        accounts.deleteById(from.value());
+        vault.merge(KeyOwner.account(from.value()), KeyOwner.account(to.value()));
+    }
+
+    @Override
+    @Transactional
+    public Erasure erase(AccountId account) {
+        identities.deleteAll(identities.findByAccountId(account.value()));
+        accounts.deleteById(account.value());
+        vault.destroy(KeyOwner.account(account.value()));
+        return new Erasure.Done();
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.KEYS;
+    }
+}

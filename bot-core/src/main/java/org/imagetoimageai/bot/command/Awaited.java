@@ -1,0 +1,74 @@
+package org.imagetoimageai.bot.command;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Which command asked a person for words and waits for them, over a restart too. At most one; the next command ends
+/// the wait.
+@Component
+class Awaited implements PersonalData {
+
+    private final JdbcClient database;
+
+    Awaited(JdbcClient database) {
+        this.database = database;
+    }
+
+    void await(AccountId account, String command) {
+        database.sql("""
+            insert into command_awaited (account_id, command) values (?, ?)
+            on conflict (account_id) do update set command = excluded.command\
+            """).params(account.value(), command).update();
+    }
+
+    Optional<String> awaitedBy(AccountId account) {
+        return database.sql("select command from command_awaited where account_id = ?")
+                .param(account.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void stop(AccountId account) {
+        database.sql("delete from command_awaited where account_id = ?")
+                .param(account.value())
+                .update();
+    }
+
+    @Override
+    public String module() {
+        return "command";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("command_awaited");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        return Map.of("awaited", awaitedBy(account).orElse(""));
+    }
+
+    @Override
+    public void merge(AccountId from, AccountId to) {
+        stop(from);
+    }
+
+    @Override
+    @Transactional
+    public Erasure erase(AccountId account) {
+        stop(account);
+        return new Erasure.Done();
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LOCAL;
+    }
+}

@@ -1,0 +1,43 @@
+package org.imagetoimageai.bot.command;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.imagetoimageai.bot.chat.CommandSpec;
+import org.springframework.stereotype.Component;
+
+/// Every command and every button's action by name. Two of one name stop the start.
+@Component
+class Commands {
+
+    private final Map<String, ChatCommand> commands = new LinkedHashMap<>();
+    private final Map<String, ButtonAction> actions = new LinkedHashMap<>();
+
+    Commands(List<ChatCommand> commands, List<ButtonAction> actions) {
+        commands.stream()
+                .sorted(Comparator.comparingInt(
+                        command -> Menu.position(command.spec().name())))
+                .forEach(command -> add(this.commands, command.spec().name(), command));
+        actions.forEach(action -> add(this.actions, action.name(), action));
+    }
+
+    List<CommandSpec> specs() {
+        return commands.values().stream().map(ChatCommand::spec).toList();
+    }
+
+    Optional<ChatCommand> command(String name) {
+        return Optional.ofNullable(commands.get(name));
+    }
+
+    Optional<ButtonAction> action(String name) {
+        return Optional.ofNullable(actions.get(name));
+    }
+
+    private static <T> void add(Map<String, T> all, String name, T one) {
+        if (all.put(name, one) != null) {
+            throw new IllegalStateException("Two of one name: " + name);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.imagetoimageai.bot.command;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.imagetoimageai.bot.chat.CommandSpec;
+import org.imagetoimageai.bot.chat.Reply;
+import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.credit.Balance;
+import org.imagetoimageai.bot.credit.CreditLedger;
+import org.imagetoimageai.bot.credit.LedgerEntry;
+import org.imagetoimageai.bot.credit.PurseId;
+import org.springframework.stereotype.Component;
+
+/// `/credits`: what the caller has, and the entries that explain it.
+@Component
+class CreditsCommand implements ChatCommand {
+
+    private static final int ENTRIES = 10;
+
+    private final CreditLedger ledger;
+
+    CreditsCommand(CreditLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("credits", Text.of("credits.summary"), List.of());
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        var purse = PurseId.of(call.account().id());
+        return new Reply.Say(Text.of("paragraphs", balance(ledger.balance(purse)), entries(purse)));
+    }
+
+    private static Text balance(Balance balance) {
+        if (balance.available() < 0) {
+            return Text.of("credit.below-zero", balance.available());
+        }
+        var available = Text.of("credit.balance", balance.available());
+        return balance.held() == 0
+                ? available
+                : Text.of("lines", available, Text.of("credit.reserved", balance.held()));
+    }
+
+    private Text entries(PurseId purse) {
+        return ledger.entries(purse, ENTRIES).stream()
+                .map(CreditsCommand::line)
+                .reduce((above, below) -> Text.of("lines", above, below))
+                .map(lines -> Text.of("lines", Text.of("credit.entries"), lines))
+                .orElseGet(() -> Text.of("credit.no-entries"));
+    }
+
+    private static Text line(LedgerEntry entry) {
+        var day = LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
+        return Text.of(key(entry.kind()), Math.abs(entry.amount()), day);
+    }
+
+    private static String key(LedgerEntry.Kind kind) {
+        return switch (kind) {
+            case WELCOME -> "credit.entry.welcome";
+            case GRANT -> "credit.entry.grant";
+            case SPENT -> "credit.entry.spent";
+            case CLAWED_BACK -> "credit.entry.clawed-back";
+            case HELD -> "credit.entry.held";
+            case RELEASED -> "credit.entry.released";
+            case EXPIRED -> "credit.entry.expired";
+        };
+    }
+}

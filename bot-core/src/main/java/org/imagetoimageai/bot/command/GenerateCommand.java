@@ -1,0 +1,45 @@
+package org.imagetoimageai.bot.command;
+
+import java.util.List;
+import org.imagetoimageai.bot.chat.CommandSpec;
+import org.imagetoimageai.bot.chat.Option;
+import org.imagetoimageai.bot.chat.Reply;
+import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.delivery.ReturnAddresses;
+import org.imagetoimageai.bot.generation.Generations;
+import org.imagetoimageai.bot.generation.SubmitGeneration;
+import org.springframework.stereotype.Component;
+
+/// `/generate`: the command most people come for. It starts at once.
+@Component
+class GenerateCommand implements ChatCommand {
+
+    static final Option.Words PROMPT = new Option.Words("prompt", Text.of("generate.prompt.summary"), true, 2_000);
+
+    private final Generations generations;
+    private final ReturnAddresses addresses;
+    private final Submissions submissions;
+
+    GenerateCommand(Generations generations, ReturnAddresses addresses, Submissions submissions) {
+        this.generations = generations;
+        this.addresses = addresses;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("generate", Text.of("generate.summary"), List.of(PROMPT));
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        var account = call.account().id();
+        var wish = new SubmitGeneration(
+                account,
+                call.platform(),
+                call.invocation().deliveryId(),
+                call.get(PROMPT),
+                addresses.tag(account, call.invocation()));
+        return submissions.reply(account, generations.submit(wish));
+    }
+}

@@ -1,0 +1,114 @@
+package org.imagetoimageai.bot.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.imagetoimageai.bot.chat.ChatPlatform;
+import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.Delivery;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Partly;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Refused;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
+import org.imagetoimageai.bot.delivery.Parcel.State;
+import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
+import org.imagetoimageai.bot.job.JobHandler;
+import org.imagetoimageai.bot.job.JobKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Brings one parcel, part by part. A part whose send has no answer is sent at most once more.
+@Component
+class Courier implements JobHandler {
+
+    static final JobKind DELIVER = new JobKind("delivery.deliver", JobKind.Lane.PROMPT);
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final Duration BEFORE_A_REPEAT = Duration.ofSeconds(3);
+    private static final Duration UNTIL_SWITCHED_ON = Duration.ofHours(1);
+
+    private final ParcelBook book;
+    private final Packer packer;
+    private final Platforms platforms;
+
+    Courier(ParcelBook book, Packer packer, Platforms platforms) {
+        this.book = book;
+        this.packer = packer;
+        this.platforms = platforms;
+    }
+
+    @Override
+    public JobKind kind() {
+        return DELIVER;
+    }
+
+    @Override
+    public Next run(String id) {
+        return book.open(UUID.fromString(id)).map(this::bring).orElseGet(Next.Done::new);
+    }
+
+    @Override
+    public void giveUp(String id, String reference) {
+        log.error("Parcel {} cannot be brought (ref {}); it is offered at the next visit", id, reference);
+        book.close(UUID.fromString(id), State.REFUSED);
+    }
+
+    private Next bring(Addressed parcel) {
+        var platform = platforms.find(parcel.parcel().platform());
+        if (platform.isEmpty()) {
+            return new Next.Again(UNTIL_SWITCHED_ON);
+        }
+        var contents = packer.pack(parcel, platform.get().capabilities());
+        for (var position = 0; position < contents.size(); position++) {
+            var stop = bring(parcel, position, contents.get(position), platform.get());
+            if (stop.isPresent()) {
+                return stop.get();
+            }
+        }
+        var sent = book.allSent(parcel.parcel(), contents.size());
+        book.close(parcel.parcel().id(), sent ? State.DELIVERED : State.UNCERTAIN);
+        return new Next.Done();
+    }
+
+    /// What to do instead of going on to the next part, if anything.
+    private Optional<Next> bring(Addressed parcel, int position, Content content, ChatPlatform platform) {
+        var part = book.aboutToSend(parcel.parcel(), position);
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        var delivery = new Delivery(part.get().toString(), parcel.to(), parcel.locale(), content);
+        return switch (platform.deliver(delivery)) {
+            case Delivered delivered -> {
+                book.sent(parcel.parcel(), part.get(), delivered.messages());
+                yield Optional.empty();
+            }
+            case Partly partly -> {
+                log.warn("Parcel {} arrived in part: {}", parcel.parcel().id(), partly.reason());
+                book.sent(parcel.parcel(), part.get(), partly.messages());
+                yield Optional.empty();
+            }
+            case TryLater later -> {
+                book.notSent(part.get());
+                yield Optional.of(new Next.Again(later.after()));
+            }
+            case Unreachable gone -> {
+                book.notSent(part.get());
+                book.unreachable(parcel);
+                yield Optional.of(new Next.Done());
+            }
+            case Refused refused -> {
+                log.error("Parcel {} was refused: {}", parcel.parcel().id(), refused.reason());
+                book.notSent(part.get());
+                book.close(parcel.parcel().id(), State.REFUSED);
+                yield Optional.of(new Next.Done());
+            }
+            case Uncertain uncertain -> {
+                log.warn("Parcel {} may have arrived: {}", parcel.parcel().id(), uncertain.reason());
+                yield Optional.of(new Next.Again(BEFORE_A_REPEAT));
+            }
+        };
+    }
+}

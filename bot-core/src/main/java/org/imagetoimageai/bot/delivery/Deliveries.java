@@ -1,0 +1,81 @@
+package org.imagetoimageai.bot.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.PlatformName;
+import org.imagetoimageai.bot.generation.Ending;
+import org.imagetoimageai.bot.generation.GenerationFinished;
+import org.imagetoimageai.bot.generation.PictureId;
+import org.imagetoimageai.bot.job.Jobs;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts parcels on their way. Each has an id derived from what caused it, so a repeat sends nothing twice.
+@Service
+public class Deliveries {
+
+    private final Parcels parcels;
+    private final ReturnAddressRows addresses;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    Deliveries(Parcels parcels, ReturnAddressRows addresses, Jobs jobs, Clock clock) {
+        this.parcels = parcels;
+        this.addresses = addresses;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /// Sends the original file of a picture to its owner.
+    ///
+    /// @param deliveryId the platform's id of the call that asked for it
+    @Transactional
+    public void sendOriginal(PictureId picture, AccountId owner, PlatformName platform, String deliveryId) {
+        send(Parcel.original(id("original:" + platform + ":" + deliveryId), owner, platform, picture, clock.instant()));
+    }
+
+    /// How many pictures could not be brought and wait for the person.
+    @Transactional(readOnly = true)
+    public int leftWaiting(AccountId account) {
+        return parcels.findLeftWaiting(account.value()).size();
+    }
+
+    /// Sends what waits for the person.
+    ///
+    /// @return how much that is
+    @Transactional
+    public int sendLeftWaiting(AccountId account) {
+        var waiting = parcels.findLeftWaiting(account.value());
+        waiting.forEach(parcel -> {
+            parcel.sendAgain();
+            jobs.enqueue(Courier.DELIVER, parcel.id().toString());
+        });
+        return waiting.size();
+    }
+
+    @EventListener
+    void bring(GenerationFinished finished) {
+        var request = finished.request();
+        var address = addresses.findById(request.returnAddress()).orElseThrow();
+        var id = id("request:" + request.request());
+        if (finished.picture().isPresent()) {
+            send(Parcel.result(id, address, finished.picture().get().id(), clock.instant()));
+        } else if (request.ending().orElseThrow() != Ending.CANCELLED) {
+            send(Parcel.notice(id, address, request.request(), clock.instant()));
+        }
+    }
+
+    private void send(Parcel parcel) {
+        if (!parcels.existsById(parcel.id())) {
+            parcels.save(parcel);
+            jobs.enqueue(Courier.DELIVER, parcel.id().toString());
+        }
+    }
+
+    private static UUID id(String cause) {
+        return UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,63 @@
+package org.imagetoimageai.bot.delivery;
+
+import java.util.List;
+import org.imagetoimageai.bot.chat.Button;
+import org.imagetoimageai.bot.chat.Capabilities;
+import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.Picture;
+import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.gallery.GalleryPicture;
+import org.imagetoimageai.bot.media.BlobStore;
+import org.imagetoimageai.bot.media.PictureBytes;
+import org.imagetoimageai.bot.media.PictureLimits;
+import org.imagetoimageai.bot.media.Rendition;
+import org.imagetoimageai.bot.media.Renditions;
+import org.springframework.stereotype.Component;
+
+/// The bytes of a picture as a platform takes them.
+@Component
+class PictureFiles {
+
+    /// A file has no limit of its own but its size.
+    private static final int ANY = Integer.MAX_VALUE;
+
+    private final BlobStore blobs;
+    private final Renditions renditions;
+
+    PictureFiles(BlobStore blobs, Renditions renditions) {
+        this.blobs = blobs;
+        this.renditions = renditions;
+    }
+
+    /// The picture shown in the chat; as a file where no rendition can be shown.
+    Content shown(GalleryPicture picture, Capabilities limits, Text caption, List<Button> under) {
+        var original = read(picture);
+        var inChat = new PictureLimits(limits.pictureBytes(), limits.pictureWidthPlusHeight(), limits.pictureRatio());
+        return switch (renditions.fit(original, inChat)) {
+            case Rendition.AsIs same -> new Content.Card(file(picture, same.picture()), caption, under);
+            case Rendition.Reencoded smaller -> new Content.Card(file(picture, smaller.picture()), caption, under);
+            case Rendition.Impossible no -> new Content.File(file(picture, original), caption, under);
+        };
+    }
+
+    /// What the model returned, byte for byte; the largest rendition the platform takes where that is too large.
+    Content original(GalleryPicture picture, Capabilities limits, Text caption, Text captionIfTooLarge) {
+        var original = read(picture);
+        return switch (renditions.fit(original, new PictureLimits(limits.fileBytes(), ANY, ANY))) {
+            case Rendition.AsIs same -> new Content.File(file(picture, same.picture()), caption, List.of());
+            case Rendition.Reencoded smaller ->
+                new Content.File(file(picture, smaller.picture()), captionIfTooLarge, List.of());
+            case Rendition.Impossible no -> new Content.File(file(picture, original), caption, List.of());
+        };
+    }
+
+    private PictureBytes read(GalleryPicture picture) {
+        return blobs.read(picture.blob()).orElseThrow(() -> new IllegalStateException("No bytes of " + picture));
+    }
+
+    private static Picture file(GalleryPicture picture, PictureBytes bytes) {
+        var mediaType = bytes.info().mediaType();
+        var ending = mediaType.substring(mediaType.indexOf('/') + 1).replace("jpeg", "jpg");
+        return new Picture("picture-" + picture.id() + "." + ending, mediaType, bytes::toBytes);
+    }
+}

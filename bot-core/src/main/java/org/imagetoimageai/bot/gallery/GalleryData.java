@@ -1,0 +1,66 @@
+package org.imagetoimageai.bot.gallery;
+
+import java.util.Map;
+import java.util.Set;
+import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.PersonalData;
+import org.imagetoimageai.bot.generation.Generations;
+import org.imagetoimageai.bot.media.BlobStore;
+import org.imagetoimageai.bot.vault.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A person's pictures, their bytes included.
+@Component
+class GalleryData implements PersonalData {
+
+    private final Pictures pictures;
+    private final BlobStore blobs;
+    private final Vault vault;
+
+    GalleryData(Pictures pictures, BlobStore blobs, Vault vault) {
+        this.pictures = pictures;
+        this.blobs = blobs;
+        this.vault = vault;
+    }
+
+    @Override
+    public String module() {
+        return "gallery";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("gallery_picture");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> export(AccountId account) {
+        var all = pictures.findByAccountIdOrderByCreatedAt(account.value()).stream()
+                .map(row ->
+                        row.export(vault.open(Generations.PROMPT, row.prompt()).orElse("[erased]")))
+                .toList();
+        return Map.of("pictures", all);
+    }
+
+    @Override
+    @Transactional
+    public void merge(AccountId from, AccountId to) {
+        pictures.findByAccountIdOrderByCreatedAt(from.value()).forEach(row -> row.moveTo(to));
+    }
+
+    @Override
+    @Transactional
+    public Erasure erase(AccountId account) {
+        var all = pictures.findByAccountIdOrderByCreatedAt(account.value());
+        all.forEach(row -> blobs.delete(row.blob()));
+        pictures.deleteAll(all);
+        return new Erasure.Done();
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LOCAL;
+    }
+}

@@ -1,0 +1,10 @@
+package org.imagetoimageai.bot.gallery;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Pictures extends JpaRepository<PictureRow, UUID> {
+
+    List<PictureRow> findByAccountIdOrderByCreatedAt(UUID account);
+}

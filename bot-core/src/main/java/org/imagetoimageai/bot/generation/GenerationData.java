@@ -1,0 +1,70 @@
+package org.imagetoimageai.bot.generation;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.PersonalData;
+import org.imagetoimageai.bot.vault.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a person asked for. Erasing waits until the model is done with what it has; everything else is cancelled first.
+@Component
+class GenerationData implements PersonalData {
+
+    private static final Duration A_CALL = Duration.ofSeconds(30);
+
+    private final Requests requests;
+    private final Generations generations;
+    private final Vault vault;
+
+    GenerationData(Requests requests, Generations generations, Vault vault) {
+        this.requests = requests;
+        this.generations = generations;
+        this.vault = vault;
+    }
+
+    @Override
+    public String module() {
+        return "generation";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("generation_request");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> export(AccountId account) {
+        var all = requests.findByAccountIdOrderByCreatedAt(account.value()).stream()
+                .map(request -> request.export(
+                        vault.open(Generations.PROMPT, request.prompt()).orElse("[erased]")))
+                .toList();
+        return Map.of("requests", all);
+    }
+
+    @Override
+    @Transactional
+    public void merge(AccountId from, AccountId to) {
+        requests.findByAccountIdOrderByCreatedAt(from.value()).forEach(request -> request.moveTo(to));
+    }
+
+    @Override
+    @Transactional
+    public Erasure erase(AccountId account) {
+        generations.cancelAll(account);
+        var all = requests.findByAccountIdOrderByCreatedAt(account.value());
+        if (all.stream().anyMatch(GenerationRequest::isWithTheModel)) {
+            return new Erasure.Again(A_CALL);
+        }
+        requests.deleteAll(all);
+        return new Erasure.Done();
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LOCAL;
+    }
+}

@@ -1,0 +1,150 @@
+package org.imagetoimageai.bot.generation;
+
+import java.util.List;
+import java.util.Optional;
+import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.credit.Credits;
+import org.imagetoimageai.bot.generation.Progress.Stage;
+import org.imagetoimageai.bot.generation.Submission.Accepted;
+import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
+import org.imagetoimageai.bot.generation.Submission.PurseBlocked;
+import org.imagetoimageai.bot.generation.Submission.TooExpensive;
+import org.imagetoimageai.bot.vault.KeyOwner;
+import org.imagetoimageai.bot.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Requests for pictures: taken in, kept for later, looked at, cancelled. Each step is one transaction with its credits
+/// and job.
+@Service
+public class Generations {
+
+    /// The place of a prompt, as the vault seals it.
+    public static final String PROMPT = "generation_request.prompt";
+
+    private final Requests requests;
+    private final List<SubmissionPolicy> policies;
+    private final Till till;
+    private final Endings endings;
+    private final Vault vault;
+
+    Generations(Requests requests, List<SubmissionPolicy> policies, Till till, Endings endings, Vault vault) {
+        this.requests = requests;
+        this.policies = List.copyOf(policies);
+        this.till = till;
+        this.endings = endings;
+        this.vault = vault;
+    }
+
+    /// What one picture costs now.
+    public Credits price() {
+        return till.price();
+    }
+
+    /// Takes in a wish. The same wish again is answered as it stands and does nothing.
+    @Transactional
+    public Submission submit(SubmitGeneration wish) {
+        return requests.findByDeliveryKey(GenerationRequest.key(wish))
+                .map(this::asItStands)
+                .orElseGet(() -> takeIn(wish));
+    }
+
+    /// Takes in, in their order, the wishes that were kept until the person agreed.
+    @Transactional
+    public List<Submission> resume(AccountId account) {
+        return requests.findAndLock(account.value(), List.of(Stage.PARKED)).stream()
+                .map(this::resume)
+                .toList();
+    }
+
+    /// A request as it stands.
+    @Transactional(readOnly = true)
+    public Optional<Progress> progress(RequestId request) {
+        return requests.findById(request.value()).map(GenerationRequest::progress);
+    }
+
+    /// The words a request was made with, as long as their key exists.
+    @Transactional(readOnly = true)
+    public Optional<String> promptOf(RequestId request) {
+        return requests.findById(request.value()).flatMap(row -> vault.open(PROMPT, row.prompt()));
+    }
+
+    /// Cancels everything of this person that still waits.
+    ///
+    /// @return how much that was
+    @Transactional
+    public int cancelAll(AccountId account) {
+        var waiting = requests.findAndLock(account.value(), List.of(Stage.PARKED, Stage.WAITING, Stage.WAITING_AGAIN));
+        waiting.forEach(request -> endings.end(request, Ending.CANCELLED));
+        return waiting.size();
+    }
+
+    /// Cancels one request, if it is this person's.
+    @Transactional
+    public Cancellation cancel(RequestId id, AccountId account) {
+        return requests.findAndLock(id.value())
+                .filter(request -> request.account().equals(account))
+                .map(this::cancel)
+                .orElse(Cancellation.UNKNOWN);
+    }
+
+    private Cancellation cancel(GenerationRequest request) {
+        if (request.isOver()) {
+            return Cancellation.ALREADY_OVER;
+        }
+        if (request.isWithTheModel()) {
+            return Cancellation.TOO_LATE;
+        }
+        endings.end(request, Ending.CANCELLED);
+        return Cancellation.CANCELLED;
+    }
+
+    private Submission takeIn(SubmitGeneration wish) {
+        var objection = policies.stream()
+                .flatMap(policy -> policy.objection(wish).stream())
+                .findFirst();
+        if (objection.isPresent()) {
+            if (objection.get() instanceof ConsentMissing) {
+                requests.save(request(wish));
+            }
+            return objection.get();
+        }
+        return queue(request(wish));
+    }
+
+    private Submission resume(GenerationRequest parked) {
+        var wish = parked.wish(vault.open(PROMPT, parked.prompt()).orElse(""));
+        return policies.stream()
+                .flatMap(policy -> policy.objection(wish).stream())
+                .findFirst()
+                .orElseGet(() -> queue(parked));
+    }
+
+    private GenerationRequest request(SubmitGeneration wish) {
+        var sealed = vault.seal(KeyOwner.account(wish.account().value()), PROMPT, wish.prompt());
+        return new GenerationRequest(wish, sealed, till.now());
+    }
+
+    private Submission queue(GenerationRequest request) {
+        var submission = till.queue(request);
+        switch (submission) {
+            case Accepted accepted -> requests.save(request);
+            case TooExpensive refused -> forget(request);
+            case PurseBlocked refused -> forget(request);
+            case ConsentMissing kept -> requests.save(request);
+        }
+        return submission;
+    }
+
+    private void forget(GenerationRequest request) {
+        if (requests.existsById(request.id().value())) {
+            requests.delete(request);
+        }
+    }
+
+    private Submission asItStands(GenerationRequest request) {
+        return request.isParked()
+                ? new ConsentMissing()
+                : new Accepted(request.id(), request.price(), till.available(request.account()));
+    }
+}

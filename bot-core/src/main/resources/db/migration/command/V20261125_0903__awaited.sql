@@ -1,0 +1,7 @@
+create table command_awaited (
+  account_id uuid primary key,
+  command text not null
+);
+comment on table command_awaited is 'person: command; keep: until the next command; erase: with the account; export: yes';
+comment on column command_awaited.account_id is 'person-key';
+comment on column command_awaited.command is 'person-activity';

@@ -1,0 +1,175 @@
+package org.imagetoimageai.bot.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.Accounts;
+import org.imagetoimageai.bot.account.Identity;
+import org.imagetoimageai.bot.account.PlatformName;
+import org.imagetoimageai.bot.chat.Answer;
+import org.imagetoimageai.bot.chat.Button;
+import org.imagetoimageai.bot.chat.CommandDispatcher;
+import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.Destination.Direct;
+import org.imagetoimageai.bot.chat.Invocation;
+import org.imagetoimageai.bot.chat.Invocation.Ask;
+import org.imagetoimageai.bot.chat.PersonRef;
+import org.imagetoimageai.bot.chat.Reply;
+import org.imagetoimageai.bot.credit.Balance;
+import org.imagetoimageai.bot.credit.CreditLedger;
+import org.imagetoimageai.bot.credit.PurseId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Talks to the whole core as a platform would. One application context for all of these tests; everybody in them is
+/// new.
+@SpringBootTest(classes = CoreApplication.class)
+abstract class CoreTest {
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    CommandDispatcher dispatcher;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CreditLedger ledger;
+
+    @Autowired
+    ScriptedModel model;
+
+    @Autowired
+    ScriptedPlatform platform;
+
+    @Autowired
+    RunningClock clock;
+
+    final PersonRef ada = new PersonRef(ScriptedPlatform.ID, "ada-" + NUMBERS.incrementAndGet());
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("bot.data-dir", () -> data.toString());
+    }
+
+    @BeforeEach
+    void everythingWorks() {
+        model.paints();
+        platform.delivers();
+    }
+
+    Answer says(String command, String words) {
+        return says(command, words, "call-" + NUMBERS.incrementAndGet());
+    }
+
+    Answer says(String command, String words, String deliveryId) {
+        var given = words.isEmpty() ? Map.<String, String>of() : Map.of(firstOption(command), words);
+        return asks(new Ask.Command(command, given), deliveryId);
+    }
+
+    Answer writes(String words) {
+        return asks(new Ask.Words(words), "call-" + NUMBERS.incrementAndGet());
+    }
+
+    Answer presses(Button button) {
+        return asks(new Ask.Press(button.token()), "call-" + NUMBERS.incrementAndGet());
+    }
+
+    Answer asSomebodyElse(Button button) {
+        var number = NUMBERS.incrementAndGet();
+        var grace = new PersonRef(ScriptedPlatform.ID, "grace-" + number);
+        return asks(grace, new Ask.Press(button.token()), "call-" + number);
+    }
+
+    private Answer asks(Ask ask, String deliveryId) {
+        return asks(ada, ask, deliveryId);
+    }
+
+    private Answer asks(PersonRef who, Ask ask, String deliveryId) {
+        return dispatcher.dispatch(new Invocation(deliveryId, who, new Direct(who), Locale.ENGLISH, ask));
+    }
+
+    Identity identity() {
+        return new Identity(new PlatformName(ada.platform().value()), ada.id());
+    }
+
+    /// Has agreed and has the welcome gift.
+    void agrees() {
+        var gate = says("generate", "a test of the gate");
+        presses(buttons(gate).getFirst());
+        awaitPictures(1);
+    }
+
+    Balance balance() {
+        return ledger.balance(PurseId.of(account()));
+    }
+
+    AccountId account() {
+        return accounts.known(identity()).orElseThrow();
+    }
+
+    List<Content> received() {
+        return platform.sentTo(ada).stream().map(ScriptedPlatform.Sent::content).toList();
+    }
+
+    List<Content.Card> awaitPictures(int count) {
+        await().atMost(PATIENCE).until(() -> cards().size() >= count);
+        return cards();
+    }
+
+    void awaitReceived(int count) {
+        await().atMost(PATIENCE).until(() -> received().size() >= count);
+        assertThat(received()).hasSize(count);
+    }
+
+    static List<Button> buttons(Answer answer) {
+        return switch (answer.replies().getLast()) {
+            case Reply.Say say -> say.buttons();
+            case Reply.Update update -> update.buttons();
+            case Reply.Progress progress -> progress.buttons();
+            case Reply.Note note -> List.of();
+            case Reply.Form form -> List.of();
+        };
+    }
+
+    static String key(Answer answer) {
+        return key(answer.replies().getFirst());
+    }
+
+    static String key(Reply reply) {
+        return switch (reply) {
+            case Reply.Say say -> say.text().key();
+            case Reply.Update update -> update.text().key();
+            case Reply.Progress progress -> progress.text().key();
+            case Reply.Note note -> note.text().key();
+            case Reply.Form form -> form.question().key();
+        };
+    }
+
+    private List<Content.Card> cards() {
+        return received().stream()
+                .filter(Content.Card.class::isInstance)
+                .map(Content.Card.class::cast)
+                .toList();
+    }
+
+    private static String firstOption(String command) {
+        return command.equals("language") ? "language" : "prompt";
+    }
+}

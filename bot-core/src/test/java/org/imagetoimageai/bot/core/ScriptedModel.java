@@ -1,0 +1,60 @@
+package org.imagetoimageai.bot.core;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import org.imagetoimageai.bot.generation.ImageModel;
+import org.imagetoimageai.bot.generation.ModelName;
+import org.imagetoimageai.bot.generation.PaintOrder;
+import org.imagetoimageai.bot.generation.Painting;
+
+/// Answers as a test says; a small picture unless told otherwise.
+final class ScriptedModel implements ImageModel {
+
+    static final ModelName NAME = new ModelName("Google Gemini", "model-for-tests");
+
+    private final List<String> prompts = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Function<PaintOrder, Painting>> script = new AtomicReference<>(order -> painted());
+
+    static Painting painted() {
+        return new Painting.Painted(png(16, 16), NAME);
+    }
+
+    static byte[] png(int width, int height) {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void answers(Function<PaintOrder, Painting> with) {
+        script.set(with);
+    }
+
+    void paints() {
+        script.set(order -> painted());
+    }
+
+    List<String> prompts() {
+        return List.copyOf(prompts);
+    }
+
+    @Override
+    public ModelName name() {
+        return NAME;
+    }
+
+    @Override
+    public Painting paint(PaintOrder order) {
+        prompts.add(order.prompt());
+        return script.get().apply(order);
+    }
+}
