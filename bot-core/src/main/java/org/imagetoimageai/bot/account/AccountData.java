@@ -58,7 +58,8 @@ class AccountData implements PersonalData {
                 "since", row.createdAt().toString());
     }
 
-    /// The merged account has both keys: nothing is sealed anew. The key store takes no part in the transaction, so it follows the
+    /// The merged account has both keys: nothing is sealed anew. The key store takes no part in the transaction, so it
+    /// follows the
     /// commit.
     @Override
     @Transactional

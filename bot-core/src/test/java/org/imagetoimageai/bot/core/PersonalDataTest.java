@@ -58,11 +58,10 @@ class PersonalDataTest extends CoreTest {
 
     private List<String> tablesAbout() {
         return database.sql("""
-                        select distinct c.relname from pg_class c
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id' and a.attnum > 0
-                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace""")
-                .query(String.class)
-                .list();
+            select distinct c.relname from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id' and a.attnum > 0
+            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace\
+            """).query(String.class).list();
     }
 
     private long rowsOf(String table, AccountId account) {

@@ -45,8 +45,7 @@ final class CountingJob implements JobHandler {
 
     @Override
     public Next run(String id) {
-        return script.apply(
-                runs.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet());
+        return script.apply(runs.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet());
     }
 
     @Override

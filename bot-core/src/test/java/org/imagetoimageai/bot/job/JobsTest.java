@@ -108,7 +108,12 @@ class JobsTest {
         });
 
         assertThat(counting.runs(id)).isEqualTo(JobTasks.TRIES);
-        assertThat(counting.givenUp()).filteredOn(given -> given.startsWith(id)).hasSize(1).first().asString().matches(".* [0-9a-f]{8}");
+        assertThat(counting.givenUp())
+                .filteredOn(given -> given.startsWith(id))
+                .hasSize(1)
+                .first()
+                .asString()
+                .matches(".* [0-9a-f]{8}");
     }
 
     @Test
@@ -131,12 +136,15 @@ class JobsTest {
             second.stop();
         }
         assertThat(counting.all().entrySet())
-                .filteredOn(runs -> runs.getKey().startsWith(id) && runs.getValue().get() != 1)
+                .filteredOn(
+                        runs -> runs.getKey().startsWith(id) && runs.getValue().get() != 1)
                 .isEmpty();
     }
 
     private long done() {
-        return counting.all().keySet().stream().filter(done -> done.startsWith(id)).count();
+        return counting.all().keySet().stream()
+                .filter(done -> done.startsWith(id))
+                .count();
     }
 
     private String enqueue(String job) {

@@ -3,7 +3,8 @@ package org.imagetoimageai.bot.genai.google;
 import java.nio.ByteBuffer;
 import org.imagetoimageai.bot.media.PictureInfo;
 
-/// Whether bytes are a picture from its header to its end, without decoding it. The end is looked for because half a picture
+/// Whether bytes are a picture from its header to its end, without decoding it. The end is looked for because half a
+/// picture
 /// has a good header, and would be charged.
 final class PictureCheck {
 
