@@ -1,6 +1,5 @@
 package org.imagetoimageai.bot.media;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,7 +43,7 @@ final class ImageCodec {
             throw new IllegalStateException("No reader for " + format);
         }
         var reader = readers.next();
-        try (var input = new ByteArrayImageInputStream(bytes)) {
+        try (var input = new FiniteInput(bytes)) {
             reader.setInput(input, true, true);
             return Optional.of(reading.of(reader));
         } catch (IOException | RuntimeException damaged) {

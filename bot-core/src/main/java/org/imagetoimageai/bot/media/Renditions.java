@@ -1,8 +1,5 @@
 package org.imagetoimageai.bot.media;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -50,7 +47,7 @@ public class Renditions {
 
     private static Optional<PictureBytes> smallEnough(BufferedImage image, double scale, PictureLimits limits) {
         for (var factor = scale; image.getWidth() * factor >= 1 && image.getHeight() * factor >= 1; factor *= SHRINK) {
-            var scaled = scaled(image, factor);
+            var scaled = Scaling.scaled(image, factor);
             for (var quality : QUALITIES) {
                 var candidate = PictureBytes.of(ImageCodec.encodeJpeg(scaled, quality));
                 if (candidate.filter(limits::allow).isPresent()) {
@@ -59,25 +56,5 @@ public class Renditions {
             }
         }
         return Optional.empty();
-    }
-
-    /// Halves as often as it can: one big step of bilinear scaling would skip most pixels and flicker at edges.
-    private static BufferedImage scaled(BufferedImage image, double factor) {
-        var width = Math.max(1, (int) (image.getWidth() * factor));
-        var height = Math.max(1, (int) (image.getHeight() * factor));
-        var step = image;
-        while (step.getWidth() >= 2 * width && step.getHeight() >= 2 * height) {
-            step = drawn(step, step.getWidth() / 2, step.getHeight() / 2);
-        }
-        return drawn(step, width, height);
-    }
-
-    private static BufferedImage drawn(BufferedImage image, int width, int height) {
-        var target = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = target.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(image, 0, 0, width, height, Color.WHITE, null);
-        pen.dispose();
-        return target;
     }
 }

@@ -91,8 +91,22 @@ abstract class CoreTest {
         return asks(new Ask.Press(button.token()), "call-" + NUMBERS.incrementAndGet());
     }
 
+    Answer asSomebodyElse(Button button) {
+        var number = NUMBERS.incrementAndGet();
+        var grace = new PersonRef(ScriptedPlatform.ID, "grace-" + number);
+        return asks(grace, new Ask.Press(button.token()), "call-" + number);
+    }
+
     private Answer asks(Ask ask, String deliveryId) {
-        return dispatcher.dispatch(new Invocation(deliveryId, ada, new Direct(ada), Locale.ENGLISH, ask));
+        return asks(ada, ask, deliveryId);
+    }
+
+    private Answer asks(PersonRef who, Ask ask, String deliveryId) {
+        return dispatcher.dispatch(new Invocation(deliveryId, who, new Direct(who), Locale.ENGLISH, ask));
+    }
+
+    Identity identity() {
+        return new Identity(new PlatformName(ada.platform().value()), ada.id());
     }
 
     /// Has agreed and has the welcome gift.
@@ -107,8 +121,7 @@ abstract class CoreTest {
     }
 
     AccountId account() {
-        return accounts.known(new Identity(new PlatformName(ada.platform().value()), ada.id()))
-                .orElseThrow();
+        return accounts.known(identity()).orElseThrow();
     }
 
     List<Content> received() {

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.imagetoimageai.bot.vault.BrokenSealException;
+import org.imagetoimageai.bot.vault.ImageKeyId;
 import org.imagetoimageai.bot.vault.KeyOwner;
 import org.imagetoimageai.bot.vault.NoKeyException;
 import org.imagetoimageai.bot.vault.TestVault;
@@ -180,9 +184,9 @@ class BlobStoreTest {
             Files.write(fileOf(id), flipped);
             assertThat(isRead(id)).as("byte %d", at).isFalse();
         }
-        Files.write(fileOf(id), java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        Files.write(fileOf(id), Arrays.copyOf(bytes, bytes.length - 1));
         assertThat(isRead(id)).isFalse();
-        Files.copy(fileOf(other), fileOf(id), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(fileOf(other), fileOf(id), StandardCopyOption.REPLACE_EXISTING);
         assertThat(isRead(id)).isFalse();
         Files.write(fileOf(id), bytes);
         assertThat(isRead(id)).isTrue();
@@ -191,7 +195,7 @@ class BlobStoreTest {
     private boolean isRead(BlobId blob) {
         try {
             return store.read(blob).isPresent();
-        } catch (UncheckedIOException | org.imagetoimageai.bot.vault.BrokenSealException e) {
+        } catch (UncheckedIOException | BrokenSealException e) {
             return false;
         }
     }
@@ -207,7 +211,7 @@ class BlobStoreTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                             .doesNotContain(CANARY)
-                            .doesNotContain("PNG"));
+                            .doesNotContain("\u0089PNG\r\n\u001a\n"));
         }
     }
 
@@ -273,8 +277,8 @@ class BlobStoreTest {
                 .resolve(name);
     }
 
-    private org.imagetoimageai.bot.vault.ImageKeyId imageKey() {
-        return new org.imagetoimageai.bot.vault.ImageKeyId(jdbc.sql("SELECT image_key_id FROM media_blob WHERE id = ?")
+    private ImageKeyId imageKey() {
+        return new ImageKeyId(jdbc.sql("SELECT image_key_id FROM media_blob WHERE id = ?")
                 .param(id.value())
                 .query(UUID.class)
                 .single());

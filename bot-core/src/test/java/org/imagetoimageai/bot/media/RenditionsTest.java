@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.imagetoimageai.bot.media.Rendition.AsIs;
 import org.imagetoimageai.bot.media.Rendition.Impossible;
 import org.imagetoimageai.bot.media.Rendition.Reencoded;
@@ -45,8 +46,8 @@ class RenditionsTest {
         assertThat(smaller.info().width() * 400).isCloseTo(smaller.info().height() * 600, within(1_000));
     }
 
-    private static org.assertj.core.data.Offset<Integer> within(int value) {
-        return org.assertj.core.data.Offset.offset(value);
+    private static Offset<Integer> within(int value) {
+        return Offset.offset(value);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -137,7 +138,7 @@ class VaultStartTest {
     @Test
     void saysNothingSecret() throws IOException {
         var master = MasterKey.fresh();
-        var secret = java.util.HexFormat.of().formatHex(master.bytes());
+        var secret = HexFormat.of().formatHex(master.bytes());
 
         var words = List.of(
                 master.toString(), master.id().toString(), fixture.source().toString());

@@ -3,7 +3,9 @@ package org.imagetoimageai.bot.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -82,7 +84,7 @@ class VaultTest {
         var box = vault.seal(ADA, PROMPT, "a fox in the snow").toBytes();
 
         for (var length = 0; length < box.length; length++) {
-            assertThat(opens(java.util.Arrays.copyOf(box, length)))
+            assertThat(opens(Arrays.copyOf(box, length)))
                     .as("%d of %d bytes", length, box.length)
                     .isFalse();
         }
@@ -171,7 +173,7 @@ class VaultTest {
                 .hasToString("[hash]");
         assertThat(vault.hash("telegram.user", "4712")).isNotEqualTo(hash);
         assertThat(vault.hash("telegram.use", "r4711")).isNotEqualTo(hash);
-        assertThat(vault.mac("telegram.user", "4711".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(vault.mac("telegram.user", "4711".getBytes(StandardCharsets.UTF_8)))
                 .hasSize(32)
                 .isNotEqualTo(hash.toBytes());
     }

@@ -29,6 +29,7 @@ final class Server {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("fsync", durable)
                     .setServerConfig("synchronous_commit", durable)
+                    .setServerConfig("full_page_writes", durable)
                     .setServerConfig("max_connections", "300")
                     .setOverrideWorkingDirectory(binaries().toFile())
                     .start());

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.imagetoimageai.sandbox.telegram.TelegramControl;
 import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Serves the page, the control API under `/api`, and `/api/events`: a stream of server-sent events, one for each time
 /// the chats have changed.
 public final class PageServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
     private static final long LARGEST_REQUEST = 64L * 1024 * 1024;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Map<String, String> TYPES = Map.of(
@@ -60,20 +63,33 @@ public final class PageServer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        telegram.wakeWaiting();
         server.stop();
         neighbours.close();
     }
 
     private void events(SseClient client) {
-        var version = 0L;
-        while (!closed && !client.terminated()) {
-            var now = telegram.awaitChange(version, HEARTBEAT);
-            if (now == version) {
-                client.sendComment("still here");
-            } else {
-                client.sendEvent("changed", Long.toString(now));
+        try {
+            var version = 0L;
+            while (!client.terminated()) {
+                var now = telegram.awaitChange(version, HEARTBEAT);
+                if (closed) {
+                    return;
+                }
+                tell(client, version, now);
                 version = now;
             }
+        } catch (RuntimeException gone) {
+            // The browser has left in the middle of an event; there is nobody to tell.
+            LOG.debug("A page has left", gone);
+        }
+    }
+
+    private static void tell(SseClient client, long before, long now) {
+        if (now == before) {
+            client.sendComment("still here");
+        } else {
+            client.sendEvent("changed", Long.toString(now));
         }
     }
 

@@ -122,6 +122,11 @@ public final class TelegramEmulator implements AutoCloseable {
         return backend.monitor().awaitChange(since, patience);
     }
 
+    /// Ends [#awaitChange] for whoever waits in it.
+    public void wakeWaiting() {
+        backend.monitor().run(() -> {});
+    }
+
     Backend backend() {
         return backend;
     }

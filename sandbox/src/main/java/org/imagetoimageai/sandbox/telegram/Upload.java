@@ -1,13 +1,13 @@
 package org.imagetoimageai.sandbox.telegram;
 
-/// One file part of a multipart request.
+/// One file part of a multipart request. Never copied, for it may be large; nobody writes to the bytes.
 final class Upload {
     private final String name;
     private final byte[] bytes;
 
     Upload(String name, byte[] bytes) {
         this.name = name;
-        this.bytes = bytes.clone();
+        this.bytes = bytes;
     }
 
     String name() {
@@ -19,6 +19,6 @@ final class Upload {
     }
 
     byte[] bytes() {
-        return bytes.clone();
+        return bytes;
     }
 }

@@ -1,14 +1,10 @@
 package org.imagetoimageai.bot.genai.google;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.imagetoimageai.bot.media.PictureInfo;
 
-/// Whether bytes are a picture from its header to its end, without decoding it. The end is looked for because half a
-/// picture has
-/// a good header, and would be charged.
+/// Whether bytes are a picture from its header to its end, without decoding it. The end is looked for because half a picture
+/// has a good header, and would be charged.
 final class PictureCheck {
 
     private static final long PNG = 0x89504e470d0a1a0aL;
@@ -22,27 +18,7 @@ final class PictureCheck {
     private PictureCheck() {}
 
     static boolean readable(byte[] picture) {
-        return hasHeader(picture) && hasEnd(ByteBuffer.wrap(picture));
-    }
-
-    private static boolean hasHeader(byte[] picture) {
-        // Not ImageIO's own choice of stream, which would write the picture to a temporary file.
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                return false;
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                return reader.getWidth(0) > 0 && reader.getHeight(0) > 0;
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException e) {
-            // Readers of damaged files throw whatever they stumble over.
-            return false;
-        }
+        return PictureInfo.read(picture).isPresent() && hasEnd(ByteBuffer.wrap(picture));
     }
 
     /// Gemini answers in these two formats only, https://ai.google.dev/gemini-api/docs/image-generation.
