@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /// A main class in a Java process and a process group of its own, its words kept in a file.
 final class ChildJvm implements AutoCloseable {
@@ -33,13 +35,24 @@ final class ChildJvm implements AutoCloseable {
     /// @param before what the command line begins with, such as a change of user
     static ChildJvm start(
             List<String> before, String classPath, Class<?> main, List<String> arguments, Map<String, String> env) {
+        return start(before, List.of("-cp", classPath, main.getName()), arguments, env);
+    }
+
+    static ChildJvm startJar(List<String> before, Path jar, List<String> arguments) {
+        return start(before, List.of("-jar", jar.toString()), arguments, Map.of());
+    }
+
+    private static ChildJvm start(
+            List<String> before, List<String> program, List<String> arguments, Map<String, String> env) {
         var command = new ArrayList<>(List.of("setsid"));
         command.addAll(before);
-        command.addAll(List.of(java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
+        command.addAll(List.of(java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
         command.addAll(arguments);
         try {
             var output = Files.createTempFile("child", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("BOT_"));
             builder.environment().putAll(env);
             return new ChildJvm(builder.start(), output);
         } catch (IOException e) {
@@ -52,19 +65,22 @@ final class ChildJvm implements AutoCloseable {
     }
 
     String awaitLine(String beginning) {
-        await(() -> line(beginning) != null || !process.isAlive());
-        var line = line(beginning);
-        assertThat(line)
-                .as("A line that begins with “%s” in:%n%s", beginning, words())
-                .isNotNull();
+        return awaitLine("^" + Pattern.quote(beginning) + ".*", beginning);
+    }
+
+    String awaitLineWith(String words) {
+        return awaitLine(".*" + Pattern.quote(words) + ".*", words);
+    }
+
+    private String awaitLine(String pattern, String looksLike) {
+        await(() -> line(pattern) != null || !process.isAlive());
+        var line = line(pattern);
+        assertThat(line).as("A line like “%s” in:%n%s", looksLike, words()).isNotNull();
         return line;
     }
 
-    private String line(String beginning) {
-        return words().lines()
-                .filter(line -> line.startsWith(beginning))
-                .findFirst()
-                .orElse(null);
+    private String line(String pattern) {
+        return words().lines().filter(line -> line.matches(pattern)).findFirst().orElse(null);
     }
 
     String words() {
@@ -113,8 +129,7 @@ final class ChildJvm implements AutoCloseable {
     static void await(BooleanSupplier condition) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

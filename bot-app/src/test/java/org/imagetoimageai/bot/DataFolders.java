@@ -42,11 +42,16 @@ final class DataFolders {
         if (!Files.exists(data.resolve("postgres/postmaster.pid"))) {
             return;
         }
-        var server = ProcessHandle.of(DatabaseChild.postmasterOf(data)).filter(process -> serves(process, data));
+        var server = ProcessHandle.of(postmasterOf(data)).filter(process -> serves(process, data));
         if (server.isPresent()) {
             server.get().destroy();
             server.get().onExit().get(30, TimeUnit.SECONDS);
         }
+    }
+
+    static long postmasterOf(Path data) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
     }
 
     /// False too for a process that has ended and that nobody has buried yet.

@@ -1,36 +1,37 @@
 package org.imagetoimageai.bot;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// An application of nothing but the databases and one job, for a process of its own: it counts its starts in the
-/// database and, when it is stopped, writes down that its job came to its end.
+/// An application of nothing but the databases and one job, for a process of its own: it writes its starts into the
+/// database and, when it is stopped, that its job came to its end. No `@Configuration`, which every scan would find,
+/// and
+/// no `main`, of which `spring-boot:test-run` takes but one.
+@Import(DatabaseConfiguration.class)
 class DatabaseChild {
 
     private static final PrintStream OUT = System.out;
 
-    public static void main(String... args) {
-        var application = new SpringApplication(Wiring.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setKeepAlive(true);
-        application.run(args);
+    static ChildJvm on(Path data) {
+        return ChildJvm.start(
+                SpringApplication.class,
+                List.of(
+                        "--spring.main.sources=" + DatabaseChild.class.getName(),
+                        "--spring.main.web-application-type=none",
+                        "--spring.main.keep-alive=true",
+                        "--bot.data-dir=" + data));
     }
 
-    /// No `@Configuration`, which every component scan in the tests would find.
-    @Import(DatabaseConfiguration.class)
-    static class Wiring {
-        @Bean
-        Job job(DataSource database, DatabaseServer server) {
-            return new Job(JdbcClient.create(database), server);
-        }
+    @Bean
+    Job job(DataSource database, DatabaseServer server) {
+        return new Job(JdbcClient.create(database), server);
     }
 
     static final class Job implements SmartLifecycle {
@@ -68,10 +69,5 @@ class DatabaseChild {
         public boolean isRunning() {
             return running;
         }
-    }
-
-    static long postmasterOf(Path data) throws Exception {
-        return Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
     }
 }

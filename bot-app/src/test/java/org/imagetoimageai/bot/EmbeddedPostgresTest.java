@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,7 @@ class EmbeddedPostgresTest {
             first.awaitLine("READY");
             first.kill();
         }
-        var orphan = ProcessHandle.of(DatabaseChild.postmasterOf(data)).orElseThrow();
+        var orphan = ProcessHandle.of(DataFolders.postmasterOf(data)).orElseThrow();
         assertThat(DataFolders.serves(orphan, data)).isTrue();
 
         try (var second = child()) {
@@ -160,7 +159,7 @@ class EmbeddedPostgresTest {
     }
 
     private ChildJvm child() {
-        return ChildJvm.start(DatabaseChild.class, List.of("--bot.data-dir=" + data));
+        return DatabaseChild.on(data);
     }
 
     private static String query(DatabaseServer server, String sql) throws SQLException {

@@ -1,0 +1,92 @@
+package org.imagetoimageai.bot;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.imagetoimageai.sandbox.Sandbox;
+import org.imagetoimageai.sandbox.SandboxOptions;
+import org.imagetoimageai.sandbox.gemini.GeminiEmulator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
+
+/// The whole application beside emulators of everything it talks to, to be tried in a browser: no token, no
+/// configuration. It begins anew each time, for the emulators forget too.
+public class TryIt {
+
+    private static final int PAGE_PORT = 8090;
+
+    public static void main(String... args) throws Exception {
+        var sandbox = Sandbox.start(SandboxOptions.defaults().withPageOnPort(isFree(PAGE_PORT) ? PAGE_PORT : 0));
+        sandbox.populate();
+        var gemini = GeminiEmulator.start(0);
+        var application = new SpringApplication(BotApplication.class);
+        application.run(Stream.concat(settings(sandbox, gemini).stream(), Stream.of(args))
+                .toArray(String[]::new));
+        System.out.println(invitation(sandbox.pageUrl()));
+    }
+
+    private static List<String> settings(Sandbox sandbox, GeminiEmulator gemini) throws Exception {
+        return List.of(
+                "--bot.data-dir=" + freshFolder(),
+                "--bot.web.port=0",
+                "--bot.telegram.api-url=" + sandbox.telegram().url(),
+                "--bot.telegram.token=" + sandbox.telegram().token(),
+                "--bot.genai.base-url=" + gemini.url(),
+                "--bot.genai.api-key=" + gemini.apiKey());
+    }
+
+    /// Beside the compiled classes, never where `bot.data-dir` is by default.
+    private static Path freshFolder() throws Exception {
+        var folder = targetFolder().resolve("try-it");
+        try (var data = DataDirectory.hold(folder)) {
+            DataFolders.endServerIn(data.path());
+            deleteAllBut(folder, List.of("postgres-binaries", "in-use.lock"));
+        }
+        return folder;
+    }
+
+    private static void deleteAllBut(Path folder, List<String> kept) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(
+                            file -> !kept.contains(file.getFileName().toString()))
+                    .toList()) {
+                FileSystemUtils.deleteRecursively(file);
+            }
+        }
+    }
+
+    private static Path targetFolder() throws URISyntaxException {
+        return Path.of(TryIt.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .getParent();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String invitation(String page) {
+        return """
+
+            ------------------------------------------------------------------------
+              Ready. Open this page and write /start to the bot:
+
+                  %s
+
+              Nothing leaves this machine and nothing is kept. Ctrl-C ends it.
+            ------------------------------------------------------------------------
+            """.formatted(page);
+    }
+}
