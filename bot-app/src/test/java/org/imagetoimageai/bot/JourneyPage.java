@@ -148,6 +148,12 @@ final class JourneyPage implements AutoCloseable {
         return who + (words.count() == 0 ? "-" : words.innerText().lines().findFirst().orElse(""));
     }
 
+    /// Back to the latest message, for whoever has read further up.
+    void jumps() {
+        page.locator(".jump").click();
+        assertThat(page.locator(".jump")).isHidden();
+    }
+
     void shot(String name) {
         page.waitForFunction("[...document.images].every(image => image.complete)");
         page.screenshot(new Page.ScreenshotOptions()
