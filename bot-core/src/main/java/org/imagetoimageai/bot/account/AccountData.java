@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.account;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,14 @@ import org.imagetoimageai.bot.vault.KeyOwner;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The account itself. Its erasure comes last and destroys the account's key, so whatever was missed cannot be read.
 @Component
 class AccountData implements PersonalData {
+
+    private static final Duration UNTIL_DUMPS_ARE_OVER = Duration.ofMinutes(1);
 
     private final AccountRows accounts;
     private final IdentityRows identities;
@@ -30,7 +35,7 @@ class AccountData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "account_identity");
+        return Set.of("account", "account_identity", "vault_owner_key", "vault_image_key");
     }
 
     @Override
@@ -53,13 +58,19 @@ class AccountData implements PersonalData {
                 "since", row.createdAt().toString());
     }
 
-    /// The merged account has both keys: nothing is sealed anew.
+    /// The merged account has both keys: nothing is sealed anew. The key store takes no part in the transaction, so it follows the
+    /// commit.
     @Override
     @Transactional
     public void merge(AccountId from, AccountId to) {
         List.copyOf(identities.findByAccountId(from.value())).forEach(row -> row.moveTo(to));
         accounts.deleteById(from.value());
-        vault.merge(KeyOwner.account(from.value()), KeyOwner.account(to.value()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                vault.merge(KeyOwner.account(from.value()), KeyOwner.account(to.value()));
+            }
+        });
     }
 
     @Override
@@ -67,8 +78,10 @@ class AccountData implements PersonalData {
     public Erasure erase(AccountId account) {
         identities.deleteAll(identities.findByAccountId(account.value()));
         accounts.deleteById(account.value());
-        vault.destroy(KeyOwner.account(account.value()));
-        return new Erasure.Done();
+        return switch (vault.destroy(KeyOwner.account(account.value()))) {
+            case GONE -> new Erasure.Done();
+            case AGAIN -> new Erasure.Again(UNTIL_DUMPS_ARE_OVER);
+        };
     }
 
     @Override

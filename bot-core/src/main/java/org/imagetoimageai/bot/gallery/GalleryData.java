@@ -31,7 +31,7 @@ class GalleryData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("gallery_picture");
+        return Set.of("gallery_picture", "media_blob");
     }
 
     @Override

@@ -19,7 +19,10 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = "org.imagetoimageai.bot",
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.imagetoimageai\\.bot\\.testing\\..*"))
+        excludeFilters = {
+            @Filter(type = FilterType.REGEX, pattern = "org\\.imagetoimageai\\.bot\\.testing\\..*"),
+            @Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class)
+        })
 @ConfigurationPropertiesScan("org.imagetoimageai.bot")
 @EntityScan("org.imagetoimageai.bot")
 @EnableJpaRepositories("org.imagetoimageai.bot")

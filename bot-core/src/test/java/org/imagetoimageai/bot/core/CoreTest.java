@@ -3,6 +3,9 @@ package org.imagetoimageai.bot.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +29,6 @@ import org.imagetoimageai.bot.credit.Balance;
 import org.imagetoimageai.bot.credit.CreditLedger;
 import org.imagetoimageai.bot.credit.PurseId;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,8 +42,8 @@ abstract class CoreTest {
     private static final AtomicLong NUMBERS = new AtomicLong();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @TempDir
-    static Path data;
+    /// Outlives a test class, as the application context does.
+    private static final Path DATA = folder();
 
     @Autowired
     CommandDispatcher dispatcher;
@@ -65,7 +67,7 @@ abstract class CoreTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("bot.data-dir", () -> data.toString());
+        registry.add("bot.data-dir", DATA::toString);
     }
 
     @BeforeEach
@@ -160,6 +162,14 @@ abstract class CoreTest {
             case Reply.Note note -> note.text().key();
             case Reply.Form form -> form.question().key();
         };
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("core");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Content.Card> cards() {

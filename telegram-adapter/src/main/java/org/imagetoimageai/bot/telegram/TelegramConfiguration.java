@@ -30,7 +30,8 @@ class TelegramConfiguration {
         return new BotApi(settings.checked());
     }
 
-    @Bean
+    /// Asks early, so that nothing has started yet when Telegram does not know the token.
+    @Bean(initMethod = "learn")
     BotIdentity telegramIdentity(BotApi api) {
         return new BotIdentity(api);
     }

@@ -22,6 +22,7 @@ final class TelegramPolling implements SmartLifecycle {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STOPPING = Duration.ofSeconds(5);
+    private static final Duration STEP = Duration.ofMillis(100);
 
     private final UpdateSource source;
     private final UpdateStore store;
@@ -36,11 +37,9 @@ final class TelegramPolling implements SmartLifecycle {
         this.menu = menu;
     }
 
-    /// @throws SettingRefused when Telegram does not know the token
     @Override
     public synchronized void start() {
         if (run == null) {
-            identity.learn();
             run = new Run();
             run.thread.start();
         }
@@ -64,7 +63,7 @@ final class TelegramPolling implements SmartLifecycle {
 
         private final CountDownLatch stopped = new CountDownLatch(1);
         private final Thread thread =
-                Thread.ofPlatform().name("telegram-polling").unstarted(this::poll);
+                Thread.ofPlatform().daemon().name("telegram-polling").unstarted(this::poll);
         private long offset;
         private int failures;
 
@@ -148,11 +147,15 @@ final class TelegramPolling implements SmartLifecycle {
 
         private void stop() {
             stopped.countDown();
-            source.cancel();
             try {
-                if (!thread.join(STOPPING)) {
-                    log.warn("The Telegram polling did not end in {}", STOPPING);
+                // More than once: it may be just about to ask.
+                for (var left = STOPPING; left.isPositive(); left = left.minus(STEP)) {
+                    source.cancel();
+                    if (thread.join(STEP)) {
+                        return;
+                    }
                 }
+                log.warn("The Telegram polling did not end in {}", STOPPING);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

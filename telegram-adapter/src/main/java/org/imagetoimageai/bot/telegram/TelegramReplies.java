@@ -62,6 +62,9 @@ final class TelegramReplies {
                 return new Said.Interrupted(later.after(), i);
             }
             note(outcome);
+            if (outcome instanceof Unreachable) {
+                break;
+            }
         }
         return new Said.Everything();
     }

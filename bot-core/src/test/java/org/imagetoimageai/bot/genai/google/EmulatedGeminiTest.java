@@ -96,6 +96,7 @@ class EmulatedGeminiTest {
             case DEADLINE_EXCEEDED -> new Busy(Optional.empty(), "504 DEADLINE_EXCEEDED");
             case DROPPED_BEFORE_PAINTING, DROPPED_AFTER_PAINTING ->
                 new Busy(Optional.empty(), "NO_CONNECTION IOException");
+            case DROPPED_WHILE_ANSWERING -> new Busy(Optional.empty(), "NO_CONNECTION ProtocolException");
             case GARBAGE, CORRUPT_BASE64 -> new Broken(true, "UNREADABLE_ANSWER");
             case TRUNCATED_PICTURE, NOT_A_PICTURE -> new Broken(true, "UNREADABLE_PICTURE");
         };
