@@ -1,6 +1,16 @@
 /// Return addresses, results sent part by part with every part recorded, retries, and button tokens that stay valid.
 @ApplicationModule(
-        allowedDependencies = {"chat", "account", "community", "generation", "gallery", "media", "job", "vault"})
+        allowedDependencies = {
+            "chat",
+            "account",
+            "community",
+            "credit",
+            "generation",
+            "gallery",
+            "media",
+            "job",
+            "vault"
+        })
 @NullMarked
 package org.imagetoimageai.bot.delivery;
 

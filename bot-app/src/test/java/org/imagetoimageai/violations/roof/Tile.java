@@ -1,0 +1,3 @@
+package org.imagetoimageai.violations.roof;
+
+public record Tile() {}

@@ -1,0 +1,5 @@
+/// Imported from below.
+@ApplicationModule(allowedDependencies = {})
+package org.imagetoimageai.violations.roof;
+
+import org.springframework.modulith.ApplicationModule;
