@@ -35,8 +35,7 @@ public class TryIt {
                 "--bot.telegram.api-url=" + sandbox.telegram().url(),
                 "--bot.telegram.token=" + sandbox.telegram().token(),
                 "--bot.genai.base-url=" + sandbox.gemini().url(),
-                "--bot.genai.api-key=" + sandbox.gemini().apiKey(),
-                "--bot.contact.email=support@example.org");
+                "--bot.genai.api-key=" + sandbox.gemini().apiKey());
     }
 
     /// Beside the compiled classes, never where `bot.data-dir` is by default.
