@@ -5,7 +5,7 @@ WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -pl bot-app -am package -Dmaven.test.skip=true
-RUN cp bot-app/target/bot-app-*.jar application.jar \
+RUN cp bot-app/target/image-bot.jar application.jar \
     && java -Djarmode=tools -jar application.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:25-jre

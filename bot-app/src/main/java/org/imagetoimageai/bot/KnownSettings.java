@@ -17,9 +17,9 @@ final class KnownSettings {
         bot.telegram.token bot.telegram.api-url bot.telegram.mode bot.telegram.webhook-secret
         bot.telegram.messages-per-second
         bot.genai.api-key bot.genai.base-url bot.genai.models.fast bot.genai.models.pro bot.genai.in-flight
-        bot.genai.timeout bot.genai.daily-budget bot.genai.vertex.project bot.genai.vertex.location
+        bot.genai.timeout bot.genai.patience bot.genai.daily-budget bot.genai.vertex.project bot.genai.vertex.location
         bot.vault.url bot.vault.master-key-file
-        bot.tiers.*
+        bot.prices.* bot.tiers.*
         """);
 
     /// Names that are promised to operators already; the features behind them are not in this version.
@@ -28,7 +28,7 @@ final class KnownSettings {
         bot.slack.bot-token bot.slack.app-token bot.slack.signing-secret bot.slack.api-url bot.slack.client-id
         bot.slack.client-secret bot.slack.root-command
         bot.stripe.secret-key bot.stripe.webhook-secret bot.stripe.api-url
-        bot.storage.kind bot.storage.s3.* bot.mail.* bot.packs.* bot.prices.* bot.retention.*
+        bot.storage.kind bot.storage.s3.* bot.mail.* bot.packs.* bot.retention.*
         """);
 
     /// As many slips of the pen as a name may be away to be suggested.

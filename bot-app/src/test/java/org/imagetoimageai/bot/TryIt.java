@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.imagetoimageai.sandbox.Sandbox;
 import org.imagetoimageai.sandbox.SandboxOptions;
-import org.imagetoimageai.sandbox.gemini.GeminiEmulator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
@@ -23,21 +22,20 @@ public class TryIt {
     public static void main(String... args) throws Exception {
         var sandbox = Sandbox.start(SandboxOptions.defaults().withPageOnPort(isFree(PAGE_PORT) ? PAGE_PORT : 0));
         sandbox.populate();
-        var gemini = GeminiEmulator.start(0);
         var application = new SpringApplication(BotApplication.class);
-        application.run(Stream.concat(settings(sandbox, gemini).stream(), Stream.of(args))
+        application.run(Stream.concat(settings(sandbox).stream(), Stream.of(args))
                 .toArray(String[]::new));
         System.out.println(invitation(sandbox.pageUrl()));
     }
 
-    private static List<String> settings(Sandbox sandbox, GeminiEmulator gemini) throws Exception {
+    private static List<String> settings(Sandbox sandbox) throws Exception {
         return List.of(
                 "--bot.data-dir=" + freshFolder(),
                 "--bot.web.port=0",
                 "--bot.telegram.api-url=" + sandbox.telegram().url(),
                 "--bot.telegram.token=" + sandbox.telegram().token(),
-                "--bot.genai.base-url=" + gemini.url(),
-                "--bot.genai.api-key=" + gemini.apiKey());
+                "--bot.genai.base-url=" + sandbox.gemini().url(),
+                "--bot.genai.api-key=" + sandbox.gemini().apiKey());
     }
 
     /// Beside the compiled classes, never where `bot.data-dir` is by default.
@@ -81,7 +79,7 @@ public class TryIt {
         return """
 
             ------------------------------------------------------------------------
-              Ready. Open this page and write /start to the bot:
+              Ready. Open this page and press Start:
 
                   %s
 

@@ -21,6 +21,9 @@ class PictureFiles {
     /// A file has no limit of its own but its size.
     private static final int ANY = Integer.MAX_VALUE;
 
+    /// Letters of an id that tell one person's pictures apart in a folder of downloads.
+    private static final int SHORT = 8;
+
     private final BlobStore blobs;
     private final Renditions renditions;
 
@@ -55,9 +58,15 @@ class PictureFiles {
         return blobs.read(picture.blob()).orElseThrow(() -> new IllegalStateException("No bytes of " + picture));
     }
 
+    /// The end of the id, which is random: the beginning is the time.
+    private static String shortened(GalleryPicture picture) {
+        var id = picture.id().toString();
+        return id.substring(id.length() - SHORT);
+    }
+
     private static Picture file(GalleryPicture picture, PictureBytes bytes) {
         var mediaType = bytes.info().mediaType();
         var ending = mediaType.substring(mediaType.indexOf('/') + 1).replace("jpeg", "jpg");
-        return new Picture("picture-" + picture.id() + "." + ending, mediaType, bytes::toBytes);
+        return new Picture("picture-" + shortened(picture) + "." + ending, mediaType, bytes::toBytes);
     }
 }

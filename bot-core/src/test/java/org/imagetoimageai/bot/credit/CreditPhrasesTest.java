@@ -31,12 +31,12 @@ class CreditPhrasesTest {
 
     @Test
     void countsCredits() {
-        assertThat(say(Text.of("credit.balance", 0L), Locale.ENGLISH)).isEqualTo("You can use no credits.");
-        assertThat(say(Text.of("credit.balance", 1L), Locale.ENGLISH)).isEqualTo("You can use 1 credit.");
-        assertThat(say(Text.of("credit.balance", 16L), Locale.ENGLISH)).isEqualTo("You can use 16 credits.");
+        assertThat(say(Text.of("credit.balance", 0L), Locale.ENGLISH)).isEqualTo("You have no credits.");
+        assertThat(say(Text.of("credit.balance", 1L), Locale.ENGLISH)).isEqualTo("You have 1 credit.");
+        assertThat(say(Text.of("credit.balance", 16L), Locale.ENGLISH)).isEqualTo("You have 16 credits.");
         assertThat(say(Text.of("credit.reserved", 4L), Locale.ENGLISH))
                 .isEqualTo("4 more credits are reserved for pictures in the works.");
-        assertThat(say(Text.of("credit.balance", 0L), Locale.of("id"))).isEqualTo("Anda dapat memakai 0 kredit.");
+        assertThat(say(Text.of("credit.balance", 0L), Locale.of("id"))).isEqualTo("Anda punya 0 kredit.");
     }
 
     private static String say(Text text, Locale locale) {

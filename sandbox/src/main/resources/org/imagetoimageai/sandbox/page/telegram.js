@@ -11,6 +11,7 @@ export class TelegramPane {
     this.root = root;
     this.person = null;
     this.settled = new Map();
+    this.ended = true;
     this.build();
   }
 
@@ -20,7 +21,9 @@ export class TelegramPane {
     this.more = el('button', { type: 'button', class: 'round', 'aria-haspopup': 'true', 'aria-expanded': 'false', onclick: () => this.openMenu() }, icon(icons.more));
     this.menu = el('div', { class: 'menu', role: 'menu', hidden: true });
     this.list = el('ol', { class: 'messages', tabindex: '0' });
-    this.list.addEventListener('scroll', () => this.jump.hidden = this.atEnd());
+    this.list.addEventListener('scroll', () => this.jump.hidden = this.ended = this.atEnd());
+    // Who reads the end keeps reading it when the window, or what is below, changes its height.
+    new ResizeObserver(() => this.ended && this.toEnd(false)).observe(this.list);
     this.jump = el('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toEnd(true) }, icon('M6 9l6 6 6-6', 24));
     this.toast = el('div', { class: 'toast', role: 'alert', hidden: true });
     this.foot = el('footer');

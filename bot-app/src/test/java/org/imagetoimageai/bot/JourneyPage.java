@@ -1,0 +1,179 @@
+package org.imagetoimageai.bot;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The sandbox page as one person sees and uses it.
+final class JourneyPage implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Path SHOTS = Path.of("target/journey");
+
+    private final Page page;
+    private final String language;
+    private int shots;
+
+    JourneyPage(Page page, String language) {
+        this.page = page;
+        this.language = language;
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        wide();
+    }
+
+    void open(String address, String person) {
+        page.navigate(address);
+        page.locator(".people .who", new Page.LocatorOptions().setHasText(person))
+                .click();
+        assertThat(page.locator(".person.chosen .name")).hasText(person);
+    }
+
+    void tap(String footerButton) {
+        page.locator("footer .wide", new Page.LocatorOptions().setHasText(footerButton))
+                .click();
+    }
+
+    void types(String text) {
+        page.locator(".composer textarea").fill(text);
+    }
+
+    void sends(String text) {
+        types(text);
+        page.locator(".composer .send").click();
+        awaits(mine().last(), text);
+    }
+
+    /// Sends it and waits for the one message that answers it.
+    Locator isAnswered(String sent, String... words) {
+        var before = messages().count();
+        sends(sent);
+        var answer = messages().nth(before + 1);
+        for (var part : words) {
+            awaits(answer, part);
+        }
+        return answer;
+    }
+
+    /// One of the commands that are offered while a `/` is typed.
+    Locator offered(String command) {
+        return page.locator(".commands li", new Page.LocatorOptions().setHasText(command));
+    }
+
+    /// What an empty chat shows.
+    Locator welcome() {
+        return page.locator(".welcome");
+    }
+
+    Locator toast() {
+        return page.locator(".toast");
+    }
+
+    Locator replyBar() {
+        return page.locator(".reply-bar");
+    }
+
+    Locator messages() {
+        return page.locator(".message");
+    }
+
+    Locator mine() {
+        return page.locator(".message.mine");
+    }
+
+    Locator pictures() {
+        return page.locator(".message.theirs:has(.picture)");
+    }
+
+    Locator files() {
+        return page.locator(".message.theirs .file");
+    }
+
+    Locator lightbox() {
+        return page.locator("#lightbox");
+    }
+
+    static Locator button(Locator message, String label) {
+        return message.locator(".key").filter(new Locator.FilterOptions().setHasText(label));
+    }
+
+    static Locator text(Locator message) {
+        return message.locator(".text");
+    }
+
+    static void awaits(Locator place, String words) {
+        assertThat(place)
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
+    }
+
+    static void awaitsNone(Locator place) {
+        assertThat(place).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis()));
+    }
+
+    static void awaitsCount(Locator place, int count) {
+        assertThat(place).hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis()));
+    }
+
+    /// What a click on it downloads.
+    byte[] download(Locator link) throws IOException {
+        return Files.readAllBytes(page.waitForDownload(link::click).path());
+    }
+
+    void escape() {
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#lightbox[open]")).hasCount(0);
+    }
+
+    /// The first lines of everything in the chat, after who wrote it.
+    List<String> told() {
+        return messages().all().stream().map(JourneyPage::line).toList();
+    }
+
+    private static String line(Locator message) {
+        var who = Pattern.compile("\\bmine\\b")
+                        .matcher(message.getAttribute("class"))
+                        .find()
+                ? "> "
+                : "";
+        var words = message.locator(".text");
+        return who + (words.count() == 0 ? "-" : words.innerText().lines().findFirst().orElse(""));
+    }
+
+    /// Back to the latest message, for whoever has read further up.
+    void jumps() {
+        page.locator(".jump").click();
+        assertThat(page.locator(".jump")).isHidden();
+    }
+
+    void shot(String name) {
+        page.waitForFunction("[...document.images].every(image => image.complete)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(SHOTS.resolve("%s-%02d-%s.png".formatted(language, ++shots, name))));
+    }
+
+    /// As on a telephone.
+    void narrowShot(String name) {
+        page.setViewportSize(390, 844);
+        shot(name + "-390");
+        wide();
+    }
+
+    private void wide() {
+        page.setViewportSize(1440, 900);
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
