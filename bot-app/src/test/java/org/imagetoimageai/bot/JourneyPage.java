@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The sandbox page as one person sees and uses it.
 final class JourneyPage implements AutoCloseable {
@@ -139,13 +138,9 @@ final class JourneyPage implements AutoCloseable {
     }
 
     private static String line(Locator message) {
-        var who = Pattern.compile("\\bmine\\b")
-                        .matcher(message.getAttribute("class"))
-                        .find()
-                ? "> "
-                : "";
-        var words = message.locator(".text");
-        return who + (words.count() == 0 ? "-" : words.innerText().lines().findFirst().orElse(""));
+        var words = message.locator(".text").innerText();
+        var first = words.lines().findFirst().orElse("");
+        return message.getAttribute("class").contains("mine") ? "> " + first : first;
     }
 
     /// Back to the latest message, for whoever has read further up.

@@ -35,7 +35,8 @@ class KnownSettingsTest {
     }
 
     private static Stream<String> names(String prefix, RecordComponent component) {
-        var name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        var name =
+                prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         if (component.getType().isRecord()) {
             return names(name, component.getType());
         }
