@@ -27,7 +27,8 @@ final class JourneyBrowser implements AutoCloseable {
     private final Browser browser;
 
     JourneyBrowser() {
-        var options = new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ALONE);
+        var options =
+                new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ALONE);
         this.browser = playwright.chromium().launch(options);
     }
 

@@ -145,7 +145,10 @@ final class JourneyPage implements AutoCloseable {
                 ? "> "
                 : "";
         var words = message.locator(".text");
-        return who + (words.count() == 0 ? "-" : words.innerText().lines().findFirst().orElse(""));
+        return who
+                + (words.count() == 0
+                        ? "-"
+                        : words.innerText().lines().findFirst().orElse(""));
     }
 
     /// Back to the latest message, for whoever has read further up.

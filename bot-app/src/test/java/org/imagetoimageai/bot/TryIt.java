@@ -23,8 +23,8 @@ public class TryIt {
         var sandbox = Sandbox.start(SandboxOptions.defaults().withPageOnPort(isFree(PAGE_PORT) ? PAGE_PORT : 0));
         sandbox.populate();
         var application = new SpringApplication(BotApplication.class);
-        application.run(Stream.concat(settings(sandbox).stream(), Stream.of(args))
-                .toArray(String[]::new));
+        application.run(
+                Stream.concat(settings(sandbox).stream(), Stream.of(args)).toArray(String[]::new));
         System.out.println(invitation(sandbox.pageUrl()));
     }
 
