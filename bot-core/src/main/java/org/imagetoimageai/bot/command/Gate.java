@@ -1,6 +1,8 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
+import java.util.Locale;
+import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
@@ -29,16 +31,12 @@ class Gate {
         this.buttons = buttons;
     }
 
-    /// Who makes the pictures, by the name that is shown and kept with the consent.
-    String provider() {
-        return model.name().provider();
-    }
-
-    Reply question(AccountId account) {
-        var title = isNews(account) ? Text.of("gate.changed") : Text.of("gate.first");
+    Reply question(Account account) {
+        var title = isNews(account.id()) ? Text.of("gate.changed") : Text.of("gate.first");
         var text = Text.of(
-                "gate.question", documents.createdAt(), provider(), model.name().model(), title);
-        var agree = buttons.button(Text.of("gate.agree-button"), AGREE, Integer.toString(documents.version()));
+                "gate.question", documents.createdAt(), model.name().provider(), model.name().model(), title);
+        var shown = new Shown(documents.version(), account.language(), model.name().provider());
+        var agree = buttons.button(Text.of("gate.agree-button"), AGREE, shown.subject());
         return new Reply.Say(
                 text,
                 List.of(
@@ -50,5 +48,18 @@ class Gate {
     /// Whether they agreed to an older version before.
     private boolean isNews(AccountId account) {
         return consents.standing(account) instanceof Standing.Missing missing && missing.changed();
+    }
+
+    /// What was shown with the question; the button carries it, so that the receipt says what the person saw.
+    record Shown(int version, Locale language, String provider) {
+
+        String subject() {
+            return version + "." + language.getLanguage() + "." + provider;
+        }
+
+        static Shown of(String subject) {
+            var parts = subject.split("\\.", 3);
+            return new Shown(Integer.parseInt(parts[0]), Locale.of(parts[1]), parts[2]);
+        }
     }
 }
