@@ -3,6 +3,7 @@ package org.imagetoimageai.bot;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.imagetoimageai.bot.chat.SettingRefused;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
 import org.imagetoimageai.bot.vault.VaultStartException;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
         return Optional.ofNullable(
                 switch (cause) {
                     case StartRefused refused -> refused.getMessage();
+                    case SettingRefused refused -> refused.getMessage();
                     case VaultStartException refused -> refused.getMessage();
                     case GenaiSettingRefused refused -> refused.getMessage();
                     case ConfigurationPropertiesBindException wrong -> WrongValue.words(wrong);

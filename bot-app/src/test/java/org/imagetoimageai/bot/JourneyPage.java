@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The sandbox page as one person sees and uses it.
 final class JourneyPage implements AutoCloseable {
@@ -138,9 +139,16 @@ final class JourneyPage implements AutoCloseable {
     }
 
     private static String line(Locator message) {
-        var words = message.locator(".text").innerText();
-        var first = words.lines().findFirst().orElse("");
-        return message.getAttribute("class").contains("mine") ? "> " + first : first;
+        var who = Pattern.compile("\\bmine\\b")
+                        .matcher(message.getAttribute("class"))
+                        .find()
+                ? "> "
+                : "";
+        var words = message.locator(".text");
+        return who
+                + (words.count() == 0
+                        ? "-"
+                        : words.innerText().lines().findFirst().orElse(""));
     }
 
     /// Back to the latest message, for whoever has read further up.

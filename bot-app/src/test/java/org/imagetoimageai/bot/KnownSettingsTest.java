@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -19,6 +22,39 @@ class KnownSettingsTest {
                 .contains("bot.telegram.token", "bot.genai.models.fast", "bot.prices.fast.any")
                 .allMatch(KnownSettings::has)
                 .noneMatch(KnownSettings::comesLater);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bot.genai.api-key",
+                "bot.genai.apiKey",
+                "bot.genai.api_key",
+                "BOT_GENAI_API_KEY",
+                "BOT_GENAI_APIKEY",
+                "bot.languages[0]",
+                "bot.tiers.free.welcome",
+                "bot.mail.host"
+            })
+    void takesEverySpelling(String name) {
+        assertThat(KnownSettings.has(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bot.telegram.tokn, bot.telegram.token",
+        "bot.web.prot, bot.web.port",
+        "BOT_GENAI_API_KEI, bot.genai.api-key",
+        "bot.data-dri, bot.data-dir"
+    })
+    void findsWhatWasMeant(String written, String meant) {
+        assertThat(KnownSettings.has(written)).isFalse();
+        assertThat(KnownSettings.nearest(written)).contains(meant);
+    }
+
+    @Test
+    void suggestsNothingFarFetched() {
+        assertThat(KnownSettings.nearest("bot.weather.forecast")).isEmpty();
     }
 
     private static Stream<String> settingsThatAreRead() {

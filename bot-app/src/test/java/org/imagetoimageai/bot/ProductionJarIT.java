@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.imagetoimageai.sandbox.Sandbox;
 import org.imagetoimageai.sandbox.SandboxOptions;
-import org.imagetoimageai.sandbox.gemini.GeminiEmulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,6 @@ class ProductionJarIT {
     private static final String NOBODY = "65534";
 
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
-    private final GeminiEmulator gemini = GeminiEmulator.start(0);
 
     @TempDir
     Path folder;
@@ -46,7 +44,6 @@ class ProductionJarIT {
     @AfterEach
     void endsEverything() throws Exception {
         DataFolders.endServerIn(folder.resolve("data"));
-        gemini.close();
         sandbox.close();
     }
 
@@ -133,8 +130,8 @@ class ProductionJarIT {
                 "--bot.web.port=0",
                 "--bot.telegram.api-url=" + sandbox.telegram().url(),
                 "--bot.telegram.token=" + sandbox.telegram().token(),
-                "--bot.genai.base-url=" + gemini.url(),
-                "--bot.genai.api-key=" + gemini.apiKey());
+                "--bot.genai.base-url=" + sandbox.gemini().url(),
+                "--bot.genai.api-key=" + sandbox.gemini().apiKey());
     }
 
     private ChildJvm start(List<String> before, List<String> arguments) {

@@ -7,17 +7,11 @@ import java.nio.file.Path;
 import org.imagetoimageai.sandbox.Sandbox;
 import org.imagetoimageai.sandbox.SandboxOptions;
 import org.imagetoimageai.sandbox.database.TestDatabase;
-import org.imagetoimageai.sandbox.gemini.GeminiEmulator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application, once for all tests of this JVM: on the test server's databases, beside the emulators.
-record RunningBot(
-        ConfigurableApplicationContext context,
-        TestDatabase database,
-        TestDatabase keys,
-        Sandbox sandbox,
-        GeminiEmulator gemini) {
+record RunningBot(ConfigurableApplicationContext context, TestDatabase database, TestDatabase keys, Sandbox sandbox) {
 
     private static RunningBot running;
 
@@ -30,7 +24,6 @@ record RunningBot(
 
     private static RunningBot start() {
         var sandbox = Sandbox.start(SandboxOptions.defaults());
-        var gemini = GeminiEmulator.start(0);
         var database = TestDatabase.fresh();
         var keys = TestDatabase.fresh();
         var context = SpringApplication.run(
@@ -42,9 +35,9 @@ record RunningBot(
                 "--bot.web.port=0",
                 "--bot.telegram.api-url=" + sandbox.telegram().url(),
                 "--bot.telegram.token=" + sandbox.telegram().token(),
-                "--bot.genai.base-url=" + gemini.url(),
-                "--bot.genai.api-key=" + gemini.apiKey());
-        return new RunningBot(context, database, keys, sandbox, gemini);
+                "--bot.genai.base-url=" + sandbox.gemini().url(),
+                "--bot.genai.api-key=" + sandbox.gemini().apiKey());
+        return new RunningBot(context, database, keys, sandbox);
     }
 
     private static Path folder() {

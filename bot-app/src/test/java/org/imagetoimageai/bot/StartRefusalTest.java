@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.imagetoimageai.bot.chat.SettingRefused;
+import org.imagetoimageai.bot.genai.GenaiSettingRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,17 @@ class StartRefusalTest {
                 .singleElement()
                 .asString()
                 .endsWith("bot.genai.in-flight must be at least 1, not 0");
+    }
+
+    @Test
+    void saysWhatAModuleRefused() {
+        var token = new SettingRefused("bot.telegram.token", "bot.telegram.token is not known to Telegram.");
+        var key = new GenaiSettingRefused("bot.genai.api-key", "bot.genai.api-key is not known to Google.");
+
+        assertThat(StartFailureReporter.words(token)).contains("bot.telegram.token is not known to Telegram.");
+        assertThat(StartFailureReporter.words(key)).contains("bot.genai.api-key is not known to Google.");
+        assertThat(StartFailureReporter.words(new IllegalStateException("a bug")))
+                .isEmpty();
     }
 
     @Test

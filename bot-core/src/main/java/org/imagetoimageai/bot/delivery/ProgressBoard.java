@@ -94,10 +94,11 @@ public class ProgressBoard {
                                         new Stale(rowId, new DeliveredMessage(row.platform(), reference), progress))));
     }
 
-    /// A message reads so now. One that will not change any more is forgotten.
+    /// A message reads so now. One that will not change any more is forgotten. Two painters may meet here, so the row is
+    /// locked first.
     @Transactional
     public void nowShows(Stale message) {
-        rows.findById(message.row()).ifPresent(row -> {
+        rows.findAndLock(message.row()).ifPresent(row -> {
             row.nowShows(key(message.request()));
             if (message.request().ending().isPresent()) {
                 rows.delete(row);
@@ -108,7 +109,7 @@ public class ProgressBoard {
     /// A message cannot be changed any more.
     @Transactional
     public void lost(Stale message) {
-        rows.deleteById(message.row());
+        rows.findAndLock(message.row()).ifPresent(rows::delete);
     }
 
     private static String key(Progress request) {

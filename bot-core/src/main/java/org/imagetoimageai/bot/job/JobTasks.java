@@ -55,8 +55,14 @@ class JobTasks {
     private Task<Void> task(JobHandler handler) {
         return Tasks.custom(handler.kind().name(), Void.class)
                 .onFailure((complete, operations) -> failed(handler, complete, operations))
-                .onDeadExecutionRevive()
+                .onDeadExecution(this::takeOver)
                 .execute((instance, context) -> completion(handler.run(instance.getId())));
+    }
+
+    /// The work of a killed process starts over. That says nothing against the job, so it does not count as a failure.
+    private void takeOver(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        var now = clock.instant();
+        operations.reschedule(ExecutionComplete.success(complete.getExecution(), now, now), now);
     }
 
     private CompletionHandler<Void> completion(JobHandler.Next next) {
