@@ -22,9 +22,17 @@ public class TryIt {
     public static void main(String... args) throws Exception {
         var sandbox = Sandbox.start(SandboxOptions.defaults().withPageOnPort(isFree(PAGE_PORT) ? PAGE_PORT : 0));
         sandbox.populate();
-        var application = new SpringApplication(BotApplication.class);
-        application.run(
-                Stream.concat(settings(sandbox).stream(), Stream.of(args)).toArray(String[]::new));
+        try {
+            var settings = Stream.concat(settings(sandbox).stream(), Stream.of(args));
+            new SpringApplication(BotApplication.class).run(settings.toArray(String[]::new));
+        } catch (RuntimeException refused) {
+            // The emulators would keep the process alive. Why the application did not start it has said itself.
+            if (refused instanceof StartRefused sentence) {
+                System.err.println(sentence.getMessage());
+            }
+            sandbox.close();
+            System.exit(1);
+        }
         System.out.println(invitation(sandbox.pageUrl()));
     }
 
