@@ -40,6 +40,7 @@ public class TryIt {
         return List.of(
                 "--bot.data-dir=" + freshFolder(),
                 "--bot.web.port=0",
+                "--bot.contact.email=support@example.org",
                 "--bot.telegram.api-url=" + sandbox.telegram().url(),
                 "--bot.telegram.token=" + sandbox.telegram().token(),
                 "--bot.genai.base-url=" + sandbox.gemini().url(),

@@ -43,9 +43,7 @@ class AgreeAction implements ButtonAction {
         return switch (agree(call.account(), Shown.of(button.subject()))) {
             case Standing.Agreed agreed -> thanks(call);
             case Standing.Missing newer ->
-                List.of(
-                        new Reply.Update(Text.of("gate.newer"), List.of()),
-                        submissions.gate(call.account()));
+                List.of(new Reply.Update(Text.of("gate.newer"), List.of()), submissions.gate(call.account()));
         };
     }
 

@@ -22,17 +22,18 @@ class Awaited implements PersonalData {
 
     void await(AccountId account, String command) {
         database.sql("""
-                insert into command_awaited (account_id, command) values (?, ?)
-                on conflict (account_id) do update set command = excluded.command, answered_by = null""")
-                .params(account.value(), command)
-                .update();
+            insert into command_awaited (account_id, command) values (?, ?)
+            on conflict (account_id) do update set command = excluded.command, answered_by = null\
+            """).params(account.value(), command).update();
     }
 
-    /// The command that waits for words, or that got them by this very call before: a repeated call means the same again.
+    /// The command that waits for words, or that got them by this very call before: a repeated call means the same
+    /// again.
     Optional<String> awaitedBy(AccountId account, String deliveryId) {
         return database.sql("""
-                select command from command_awaited
-                where account_id = ? and coalesce(answered_by, ?) = ?""")
+            select command from command_awaited
+            where account_id = ? and coalesce(answered_by, ?) = ?\
+            """)
                 .params(account.value(), deliveryId, deliveryId)
                 .query(String.class)
                 .optional();

@@ -99,7 +99,8 @@ class Conversation {
         return command.handle(new Call(account, invocation, new Arguments(values)));
     }
 
-    /// Asks for what is missing. Words that were wrong are not asked for again: a long text may come in two messages, and its rest
+    /// Asks for what is missing. Words that were wrong are not asked for again: a long text may come in two messages,
+    /// and its rest
     /// must not be taken for the answer.
     private Reply ask(Account account, CommandSpec spec, Option<?> option) {
         var question = Text.of(spec.name() + "." + option.name() + ".question");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.consent.Consents;
@@ -33,16 +34,28 @@ class Gate {
 
     Reply question(Account account) {
         var title = isNews(account.id()) ? Text.of("gate.changed") : Text.of("gate.first");
-        var text = Text.of(
-                "gate.question", documents.createdAt(), model.name().provider(), model.name().model(), title);
-        var shown = new Shown(documents.version(), account.language(), model.name().provider());
-        var agree = buttons.button(Text.of("gate.agree-button"), AGREE, shown.subject());
+        var maker = model.name();
+        var text = Text.of("gate.question", documents.createdAt(), maker.provider(), maker.model(), title);
         return new Reply.Say(
                 text,
                 List.of(
-                        agree,
+                        agreeButton(account),
                         buttons.button(Text.of("gate.read-policy-button"), PolicyCommand.READ, "now"),
                         buttons.button(Text.of("gate.read-terms-button"), TermsCommand.READ, "now")));
+    }
+
+    /// What goes under a text that was opened from the question: who has read it need not scroll back to agree.
+    List<Button> underText(Account account) {
+        return switch (consents.standing(account.id())) {
+            case Standing.Agreed agreed -> List.of();
+            case Standing.Missing missing -> List.of(agreeButton(account));
+        };
+    }
+
+    private Button agreeButton(Account account) {
+        var shown =
+                new Shown(documents.version(), account.language(), model.name().provider());
+        return buttons.button(Text.of("gate.agree-button"), AGREE, shown.subject());
     }
 
     /// Whether they agreed to an older version before.

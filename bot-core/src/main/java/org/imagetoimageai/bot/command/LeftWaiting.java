@@ -10,7 +10,8 @@ import org.imagetoimageai.bot.delivery.Buttons.Pressed;
 import org.imagetoimageai.bot.delivery.Deliveries;
 import org.springframework.stereotype.Component;
 
-/// Pictures that could not be brought, e.g. since the person had blocked us: mentioned at each visit until they are sent for.
+/// Pictures that could not be brought, e.g. since the person had blocked us: mentioned at each visit until they are
+/// sent for.
 @Component
 class LeftWaiting implements ButtonAction {
 
