@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The account itself. Its erasure comes last: first the rows, then, once that is committed, the account's key, so that whatever was
+/// The account itself. Its erasure comes last: first the rows, then, once that is committed, the account's key, so that
+/// whatever was
 /// missed cannot be read and no row is ever left without its key.
 @Component
 class AccountData implements PersonalData {

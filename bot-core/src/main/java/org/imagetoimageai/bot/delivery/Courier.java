@@ -84,7 +84,10 @@ class Courier implements JobHandler {
     private DeliveryOutcome send(Addressed parcel, UUID part, Content content, ChatPlatform platform) {
         var outcome = platform.deliver(new Delivery(part.toString(), parcel.to(), parcel.locale(), content));
         if (outcome instanceof Refused refused && content instanceof Content.Card card) {
-            log.warn("Parcel {} cannot be shown, so it goes as a file: {}", parcel.parcel().id(), refused.reason());
+            log.warn(
+                    "Parcel {} cannot be shown, so it goes as a file: {}",
+                    parcel.parcel().id(),
+                    refused.reason());
             var file = new Content.File(card.picture(), card.caption(), card.buttons());
             return platform.deliver(new Delivery(part.toString(), parcel.to(), parcel.locale(), file));
         }

@@ -35,8 +35,7 @@ public class ProgressBoard {
     private final Jobs jobs;
     private final Clock clock;
 
-    ProgressBoard(
-            ProgressRows rows, Generations generations, Buttons buttons, Vault vault, Jobs jobs, Clock clock) {
+    ProgressBoard(ProgressRows rows, Generations generations, Buttons buttons, Vault vault, Jobs jobs, Clock clock) {
         this.rows = rows;
         this.generations = generations;
         this.buttons = buttons;
@@ -105,12 +104,13 @@ public class ProgressBoard {
     /// A message that still has to change, if it does.
     @Transactional(readOnly = true)
     public Optional<Stale> stale(UUID rowId) {
-        return rows.findById(rowId).flatMap(row -> generations
-                .progress(row.request())
-                .filter(progress -> !row.shows(key(progress)))
-                .flatMap(progress -> vault.open(MESSAGE, row.message())
-                        .map(reference ->
-                                new Stale(rowId, new DeliveredMessage(row.platform(), reference), progress))));
+        return rows.findById(rowId)
+                .flatMap(row -> generations
+                        .progress(row.request())
+                        .filter(progress -> !row.shows(key(progress)))
+                        .flatMap(progress -> vault.open(MESSAGE, row.message())
+                                .map(reference ->
+                                        new Stale(rowId, new DeliveredMessage(row.platform(), reference), progress))));
     }
 
     /// A message reads so now. One that will not change any more is forgotten.

@@ -122,7 +122,10 @@ class ProgressPainter implements JobHandler {
                 yield Optional.empty();
             }
             case Refused refused -> {
-                log.info("Progress of {} cannot be shown any more: {}", stale.request().request(), refused.reason());
+                log.info(
+                        "Progress of {} cannot be shown any more: {}",
+                        stale.request().request(),
+                        refused.reason());
                 board.lost(stale.row());
                 yield Optional.empty();
             }

@@ -24,8 +24,14 @@ final class Tidings {
         return switch (request.ending().orElseThrow()) {
             case DONE -> Text.of("progress.done", request.price().value(), left);
             case CANCELLED -> Text.of("progress.cancelled");
-            case PROMPT_DECLINED, PICTURE_DECLINED, TOO_CLOSE_TO_A_WORK, NO_PICTURE, PROVIDER_DOWN, TIMED_OUT, REFUSED, FAILED ->
-                Text.of("progress.not-done");
+            case PROMPT_DECLINED,
+                    PICTURE_DECLINED,
+                    TOO_CLOSE_TO_A_WORK,
+                    NO_PICTURE,
+                    PROVIDER_DOWN,
+                    TIMED_OUT,
+                    REFUSED,
+                    FAILED -> Text.of("progress.not-done");
         };
     }
 
@@ -33,7 +39,8 @@ final class Tidings {
     static Text ending(Progress request) {
         var reference = request.reference().orElse("");
         return switch (request.ending().orElseThrow()) {
-            case DONE, REFUSED, CANCELLED -> throw new IllegalArgumentException("Nothing to tell of " + request.request());
+            case DONE, REFUSED, CANCELLED ->
+                throw new IllegalArgumentException("Nothing to tell of " + request.request());
             case PROMPT_DECLINED ->
                 Text.of("ending.prompt-declined", request.price().value());
             case PICTURE_DECLINED ->

@@ -11,7 +11,8 @@ import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A person's pictures, their bytes included. Erased a few at a time, so that no transaction is held open for many files.
+/// A person's pictures, their bytes included. Erased a few at a time, so that no transaction is held open for many
+/// files.
 @Component
 class GalleryData implements PersonalData {
 

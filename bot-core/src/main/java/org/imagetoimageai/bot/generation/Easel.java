@@ -13,7 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The steps of painting that change a request, each one transaction. What an attempt does that another has overtaken changes
+/// The steps of painting that change a request, each one transaction. What an attempt does that another has overtaken
+/// changes
 /// nothing.
 @Component
 class Easel {

@@ -39,7 +39,8 @@ class GenerationRequest {
     private SealedText prompt;
     private UUID pictureId;
 
-    /// Where the attempt that is under way stores its picture. Each attempt has its own, so that of two that overlap, since one
+    /// Where the attempt that is under way stores its picture. Each attempt has its own, so that of two that overlap,
+    /// since one
     /// was wrongly thought dead, only the later counts and neither touches the other's bytes.
     private @Nullable UUID blobId;
 

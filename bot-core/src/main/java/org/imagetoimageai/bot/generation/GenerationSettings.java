@@ -34,12 +34,15 @@ final class GenerationSettings {
     ///
     /// @param timeout of one call to the model
     @ConfigurationProperties("bot.genai")
-    record Patience(@DefaultValue("10m") Duration patience, @DefaultValue("120s") Duration timeout) {
+    record Patience(
+            @DefaultValue("10m") Duration patience,
+            @DefaultValue("120s") Duration timeout) {
 
         /// For storing the picture, and for a restart in between.
         private static final Duration SLACK = Duration.ofMinutes(3);
 
-        /// A picture that comes just in time must still be paid for: the credits stay set aside for the longest call too.
+        /// A picture that comes just in time must still be paid for: the credits stay set aside for the longest call
+        /// too.
         Duration hold() {
             return patience.plus(timeout).plus(SLACK);
         }

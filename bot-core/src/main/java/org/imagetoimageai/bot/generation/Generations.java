@@ -48,7 +48,8 @@ public class Generations {
                 .orElseGet(() -> takeIn(wish));
     }
 
-    /// Takes in, in their order, the wishes that were kept until the person agreed. The same agreement again is answered as they
+    /// Takes in, in their order, the wishes that were kept until the person agreed. The same agreement again is
+    /// answered as they
     /// stand.
     ///
     /// @param deliveryId the platform's id of the agreement

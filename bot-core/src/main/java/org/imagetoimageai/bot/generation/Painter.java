@@ -16,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Has one request painted: one attempt at the model, outside any transaction, then the picture is stored, then it is paid for. A
-/// process killed in between leaves a job that starts over: a picture that was stored already is paid for, not painted again, and
+/// Has one request painted: one attempt at the model, outside any transaction, then the picture is stored, then it is
+/// paid for. A
+/// process killed in between leaves a job that starts over: a picture that was stored already is paid for, not painted
+/// again, and
 /// paying again is the same payment.
 @Component
 class Painter implements JobHandler {
@@ -69,7 +71,8 @@ class Painter implements JobHandler {
             case Painted painted -> store(work, painted);
             case Declined declined -> easel.end(work, ending(declined));
             case Busy busy -> easel.waitAgain(work, pause(work, busy.after()), busy.reason());
-            case Broken broken when broken.worthAnotherTry() ->
+            case Broken broken
+            when broken.worthAnotherTry() ->
                 easel.damaged(work, pause(work, Optional.empty()), broken.reason(), reference());
             case Broken broken -> {
                 var reference = reference();

@@ -25,9 +25,10 @@ interface Requests extends JpaRepository<GenerationRequest, UUID> {
     /// What was kept until the person agreed, and what this very agreement let go on before.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select r from GenerationRequest r
-            where r.accountId = :account and (r.stage = Stage.PARKED or r.resumedBy = :deliveryId)
-            order by r.createdAt""")
+        select r from GenerationRequest r
+        where r.accountId = :account and (r.stage = Stage.PARKED or r.resumedBy = :deliveryId)
+        order by r.createdAt\
+        """)
     List<GenerationRequest> findKept(UUID account, String deliveryId);
 
     List<GenerationRequest> findByAccountIdOrderByCreatedAt(UUID account);

@@ -103,7 +103,8 @@ class JobTasks {
             handler.giveUp(id, reference);
             return true;
         } catch (RuntimeException alsoFailed) {
-            log.error("Job {} {} cannot even be given up (ref {})", handler.kind().name(), id, reference, alsoFailed);
+            log.error(
+                    "Job {} {} cannot even be given up (ref {})", handler.kind().name(), id, reference, alsoFailed);
             return false;
         }
     }

@@ -21,7 +21,8 @@ class RepeatedCallTest extends CoreTest {
         var second = writes("two foxes", "words");
 
         assertThat(key(first)).isEqualTo("generate.accepted");
-        assertThat(tracker(second.replies().getFirst())).isEqualTo(tracker(first.replies().getFirst()));
+        assertThat(tracker(second.replies().getFirst()))
+                .isEqualTo(tracker(first.replies().getFirst()));
         assertThat(key(writes("not an answer any more"))).isEqualTo("words.hint");
         awaitPictures(2);
         assertThat(balance().posted()).isEqualTo(12);
@@ -36,7 +37,8 @@ class RepeatedCallTest extends CoreTest {
 
         assertThat(first.replies()).hasSize(2);
         assertThat(second.replies()).hasSize(2);
-        assertThat(tracker(second.replies().getLast())).isEqualTo(tracker(first.replies().getLast()));
+        assertThat(tracker(second.replies().getLast()))
+                .isEqualTo(tracker(first.replies().getLast()));
         awaitPictures(1);
         assertThat(balance().posted()).isEqualTo(16);
     }

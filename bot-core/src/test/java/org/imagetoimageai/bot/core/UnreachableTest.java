@@ -77,8 +77,8 @@ class UnreachableTest extends CoreTest {
         agrees();
         platform.answers(delivery -> new Uncertain("no answer"));
         says("generate", "perhaps");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(says("help", "").replies())
-                .hasSize(2));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(says("help", "").replies()).hasSize(2));
         platform.delivers();
 
         presses(buttons(says("help", "")).getFirst());
@@ -99,8 +99,8 @@ class UnreachableTest extends CoreTest {
 
         says("generate", "perhaps");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(says("help", "").replies())
-                .hasSize(2));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(says("help", "").replies()).hasSize(2));
         assertThat(sends).hasValue(4);
     }
 
