@@ -94,7 +94,8 @@ public class ProgressBoard {
                                         new Stale(rowId, new DeliveredMessage(row.platform(), reference), progress))));
     }
 
-    /// A message reads so now. One that will not change any more is forgotten. Two painters may meet here, so the row is
+    /// A message reads so now. One that will not change any more is forgotten. Two painters may meet here, so the row
+    /// is
     /// locked first.
     @Transactional
     public void nowShows(Stale message) {
