@@ -29,6 +29,11 @@ record OperatorsDatabaseServer(Database main, Database keys) implements Database
     private static Database keys(Settings settings, Database main, Connection connection) {
         var own = settings.find(KEYS_URL);
         var keys = own.map(url -> database(settings, KEYS_URL, url)).orElseGet(() -> besides(main));
+        if (keys.url().equals(main.url())) {
+            throw new StartRefused(
+                    own.isPresent() ? KEYS_URL : URL,
+                    "the key store needs a database of its own, not the one that its keys protect.");
+        }
         if (own.isEmpty()) {
             create(connection);
         }

@@ -27,6 +27,7 @@ final class SettingsCheck implements ApplicationListener<ApplicationContextIniti
         var settings = new Settings(environment);
         var wrong = new ArrayList<>(new SettingNames(environment).misspelt());
         wrong.addAll(missing(settings));
+        wrong.addAll(senseless(settings, environment));
         port(settings).ifPresent(wrong::add);
         KnownSettings.addresses().forEach(name -> address(settings, name).ifPresent(wrong::add));
         if (!wrong.isEmpty()) {
@@ -49,6 +50,20 @@ final class SettingsCheck implements ApplicationListener<ApplicationContextIniti
                                     + " Gemini API key, as bot.genai.vertex.project is not supported in this version.");
         }
         return missing;
+    }
+
+    private static List<String> senseless(Settings settings, ConfigurableEnvironment environment) {
+        var senseless = new ArrayList<String>();
+        if (settings.find(OperatorsDatabaseServer.KEYS_URL).isPresent()
+                && settings.find(OperatorsDatabaseServer.URL).isEmpty()) {
+            senseless.add("%s: this goes with %s only; without it, the key store is kept beside the database in %s."
+                    .formatted(OperatorsDatabaseServer.KEYS_URL, OperatorsDatabaseServer.URL, DataDirectory.SETTING));
+        }
+        var folder = environment.getProperty(DataDirectory.SETTING);
+        if (folder != null && folder.isBlank()) {
+            senseless.add(DataDirectory.SETTING + ": name a folder, or leave this away for ./data.");
+        }
+        return senseless;
     }
 
     private static Optional<String> port(Settings settings) {

@@ -79,7 +79,7 @@ record CodeRules(String root) {
     ArchRule timeComesFromTheClock() {
         var readings = Stream.of(
                         Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)
-                .map(type -> (ArchCondition<JavaClass>) callMethod(type, "now"))
+                .map(type -> callMethod(type, "now"))
                 .reduce(callMethod(System.class, "currentTimeMillis"), ArchCondition::or);
         return noClasses().should(readings).because("tests set the injected Clock");
     }

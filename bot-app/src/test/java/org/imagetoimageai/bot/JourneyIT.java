@@ -130,7 +130,7 @@ class JourneyIT {
         awaitsNone(gate.locator(".key"));
         awaits(chat.messages().last(), say("painting"));
         awaitsNone(chat.messages().last().locator(".key"));
-        chat.jumps();
+        chat.scrollsToTheEnd();
         chat.shot("progress");
     }
 

@@ -19,7 +19,7 @@ class KnownSettingsTest {
     @Test
     void knowsEverySettingThatAnythingReads() {
         assertThat(settingsThatAreRead())
-                .contains("bot.telegram.token", "bot.genai.models.fast", "bot.prices.fast.any")
+                .contains("bot.telegram.token", "bot.genai.models.fast", "bot.prices.fast.1k")
                 .allMatch(KnownSettings::has)
                 .noneMatch(KnownSettings::comesLater);
     }
@@ -76,7 +76,7 @@ class KnownSettingsTest {
         if (component.getType().isRecord()) {
             return names(name, component.getType());
         }
-        return Stream.of(Map.class.isAssignableFrom(component.getType()) ? name + ".any" : name);
+        return Stream.of(Map.class.isAssignableFrom(component.getType()) ? name + ".1k" : name);
     }
 
     private static Class<?> type(String name) {

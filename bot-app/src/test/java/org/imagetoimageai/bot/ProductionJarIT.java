@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The jar as it is delivered, in a process of its own.
 class ProductionJarIT {
 
-    private static final Path JAR = Path.of(System.getProperty("bot.jar", "target/image-bot.jar"));
+    private static final Path JAR = Path.of(System.getProperty("production.jar", "target/image-bot.jar"));
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final String NOBODY = "65534";
 

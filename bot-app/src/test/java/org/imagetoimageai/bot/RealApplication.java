@@ -25,7 +25,7 @@ final class RealApplication implements AutoCloseable {
 
     static final String READY = "Started BotApplication";
 
-    private static final Path JAR = Path.of(System.getProperty("bot.jar", "target/image-bot.jar"));
+    private static final Path JAR = Path.of(System.getProperty("production.jar", "target/image-bot.jar"));
 
     private final TelegramEmulator telegram;
     private final GeminiEmulator gemini = GeminiEmulator.start(0);

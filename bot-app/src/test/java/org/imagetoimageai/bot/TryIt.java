@@ -22,9 +22,17 @@ public class TryIt {
     public static void main(String... args) throws Exception {
         var sandbox = Sandbox.start(SandboxOptions.defaults().withPageOnPort(isFree(PAGE_PORT) ? PAGE_PORT : 0));
         sandbox.populate();
-        var application = new SpringApplication(BotApplication.class);
-        application.run(
-                Stream.concat(settings(sandbox).stream(), Stream.of(args)).toArray(String[]::new));
+        try {
+            var settings = Stream.concat(settings(sandbox).stream(), Stream.of(args));
+            new SpringApplication(BotApplication.class).run(settings.toArray(String[]::new));
+        } catch (RuntimeException refused) {
+            // The emulators would keep the process alive. Why the application did not start it has said itself.
+            if (refused instanceof StartRefused sentence) {
+                System.err.println(sentence.getMessage());
+            }
+            sandbox.close();
+            System.exit(1);
+        }
         System.out.println(invitation(sandbox.pageUrl()));
     }
 
@@ -32,6 +40,7 @@ public class TryIt {
         return List.of(
                 "--bot.data-dir=" + freshFolder(),
                 "--bot.web.port=0",
+                "--bot.contact.email=support@example.org",
                 "--bot.telegram.api-url=" + sandbox.telegram().url(),
                 "--bot.telegram.token=" + sandbox.telegram().token(),
                 "--bot.genai.base-url=" + sandbox.gemini().url(),

@@ -21,6 +21,7 @@ create table delivery_parcel (
   request_id uuid,
   picture_id uuid,
   state text not null,
+  rounds int not null,
   created_at timestamptz not null,
   closed_at timestamptz,
   version bigint not null,
@@ -36,6 +37,7 @@ comment on column delivery_parcel.kind is 'person-activity';
 comment on column delivery_parcel.request_id is 'technical';
 comment on column delivery_parcel.picture_id is 'technical';
 comment on column delivery_parcel.state is 'person-activity';
+comment on column delivery_parcel.rounds is 'technical';
 comment on column delivery_parcel.created_at is 'person-activity';
 comment on column delivery_parcel.closed_at is 'person-activity';
 comment on column delivery_parcel.version is 'technical';
@@ -68,6 +70,7 @@ create table delivery_progress (
   platform text not null,
   message bytea not null,
   shown text not null,
+  claimed_until timestamptz not null,
   version bigint not null
 );
 create index delivery_progress_request on delivery_progress (request_id);
@@ -79,4 +82,5 @@ comment on column delivery_progress.account_id is 'person-key';
 comment on column delivery_progress.platform is 'person-activity';
 comment on column delivery_progress.message is 'person-sealed';
 comment on column delivery_progress.shown is 'technical';
+comment on column delivery_progress.claimed_until is 'technical';
 comment on column delivery_progress.version is 'technical';

@@ -6,11 +6,14 @@ create table generation_request (
   return_address uuid not null,
   prompt bytea not null,
   picture_id uuid not null unique,
+  blob_id uuid unique,
   price bigint not null check (price >= 0),
   stage text not null check (stage in ('PARKED', 'WAITING', 'PAINTING', 'WAITING_AGAIN', 'ENDED')),
   ending text,
   reference text,
   attempts int not null,
+  damaged_answers int not null,
+  resumed_by text,
   created_at timestamptz not null,
   deadline timestamptz,
   ended_at timestamptz,
@@ -29,11 +32,14 @@ comment on column generation_request.delivery_key is 'technical; the platform''s
 comment on column generation_request.return_address is 'technical';
 comment on column generation_request.prompt is 'person-sealed';
 comment on column generation_request.picture_id is 'technical';
+comment on column generation_request.blob_id is 'technical';
 comment on column generation_request.price is 'money';
 comment on column generation_request.stage is 'person-activity';
 comment on column generation_request.ending is 'person-activity';
 comment on column generation_request.reference is 'technical';
 comment on column generation_request.attempts is 'technical';
+comment on column generation_request.damaged_answers is 'technical';
+comment on column generation_request.resumed_by is 'technical; the platform''s own number of the call, names no person';
 comment on column generation_request.created_at is 'person-activity';
 comment on column generation_request.deadline is 'technical';
 comment on column generation_request.ended_at is 'person-activity';

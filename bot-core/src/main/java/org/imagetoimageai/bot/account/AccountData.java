@@ -12,7 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The account itself. Its erasure comes last and destroys the account's key, so whatever was missed cannot be read.
+/// The account itself. Its erasure comes last: first the rows, then, once that is committed, the account's key, so that
+/// whatever was
+/// missed cannot be read and no row is ever left without its key.
 @Component
 class AccountData implements PersonalData {
 
@@ -77,8 +79,12 @@ class AccountData implements PersonalData {
     @Override
     @Transactional
     public Erasure erase(AccountId account) {
-        identities.deleteAll(identities.findByAccountId(account.value()));
-        accounts.deleteById(account.value());
+        var known = identities.findByAccountId(account.value());
+        if (!known.isEmpty() || accounts.existsById(account.value())) {
+            identities.deleteAll(known);
+            accounts.deleteById(account.value());
+            return new Erasure.Again(Duration.ZERO);
+        }
         return switch (vault.destroy(KeyOwner.account(account.value()))) {
             case GONE -> new Erasure.Done();
             case AGAIN -> new Erasure.Again(UNTIL_DUMPS_ARE_OVER);

@@ -21,12 +21,26 @@ public record Invocation(String deliveryId, PersonRef caller, Destination place,
             public Command {
                 given = Map.copyOf(given);
             }
+
+            @Override
+            public String toString() {
+                return "/" + name;
+            }
         }
 
         /// A button was pressed.
         record Press(String token) implements Ask {}
 
         /// Words without a command, in a direct message: perhaps the answer to a [Reply.Form].
-        record Words(String words) implements Ask {}
+        record Words(String words) implements Ask {
+
+            @Override
+            public String toString() {
+                return "[words]";
+            }
+        }
+
+        /// Something else in a direct message that nothing is done with yet, e.g. a picture or a voice message.
+        record Other() implements Ask {}
     }
 }

@@ -21,6 +21,12 @@ public record Text(String key, List<Object> args) {
         return new Text(key, List.of(args));
     }
 
+    /// The key alone: the rest may be a person's words.
+    @Override
+    public String toString() {
+        return key;
+    }
+
     private static boolean isAllowed(Object arg) {
         return arg instanceof String
                 || arg instanceof Integer

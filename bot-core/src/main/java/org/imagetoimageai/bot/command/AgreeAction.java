@@ -6,6 +6,7 @@ import java.util.List;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.command.Gate.Shown;
 import org.imagetoimageai.bot.consent.Consents;
 import org.imagetoimageai.bot.consent.Consents.Agreement;
 import org.imagetoimageai.bot.consent.Documents;
@@ -39,26 +40,24 @@ class AgreeAction implements ButtonAction {
 
     @Override
     public List<Reply> pressed(Call call, Pressed button) {
-        return switch (agree(call.account(), Integer.parseInt(button.subject()))) {
-            case Standing.Agreed agreed -> thanks(call.account());
+        return switch (agree(call.account(), Shown.of(button.subject()))) {
+            case Standing.Agreed agreed -> thanks(call);
             case Standing.Missing newer ->
-                List.of(
-                        new Reply.Update(Text.of("gate.newer"), List.of()),
-                        submissions.gate(call.account().id()));
+                List.of(new Reply.Update(Text.of("gate.newer"), List.of()), submissions.gate(call.account()));
         };
     }
 
-    private Standing agree(Account account, int version) {
+    private Standing agree(Account account, Shown shown) {
         return consents.agree(
-                account.id(), new Agreement(version, account.language(), submissions.provider(), clock.instant()));
+                account.id(), new Agreement(shown.version(), shown.language(), shown.provider(), clock.instant()));
     }
 
-    private List<Reply> thanks(Account account) {
+    private List<Reply> thanks(Call call) {
         var replies = new ArrayList<Reply>();
         replies.add(new Reply.Update(Text.of("gate.thanks", documents.createdAt()), List.of()));
         generations
-                .resume(account.id())
-                .forEach(submission -> replies.add(submissions.reply(account.id(), submission)));
+                .resume(call.account().id(), call.invocation().deliveryId())
+                .forEach(submission -> replies.add(submissions.reply(call.account(), submission)));
         return replies;
     }
 }

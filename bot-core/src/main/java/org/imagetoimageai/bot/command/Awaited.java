@@ -23,12 +23,34 @@ class Awaited implements PersonalData {
     void await(AccountId account, String command) {
         database.sql("""
             insert into command_awaited (account_id, command) values (?, ?)
-            on conflict (account_id) do update set command = excluded.command\
+            on conflict (account_id) do update set command = excluded.command, answered_by = null\
             """).params(account.value(), command).update();
     }
 
-    Optional<String> awaitedBy(AccountId account) {
-        return database.sql("select command from command_awaited where account_id = ?")
+    /// The command that waits for words, or that got them by this very call before: a repeated call means the same
+    /// again.
+    Optional<String> awaitedBy(AccountId account, String deliveryId) {
+        return database.sql("""
+            select command from command_awaited
+            where account_id = ? and coalesce(answered_by, ?) = ?\
+            """)
+                .params(account.value(), deliveryId, deliveryId)
+                .query(String.class)
+                .optional();
+    }
+
+    void answered(AccountId account, String deliveryId) {
+        database.sql("update command_awaited set answered_by = ? where account_id = ?")
+                .params(deliveryId, account.value())
+                .update();
+    }
+
+    boolean isAwaited(AccountId account) {
+        return waiting(account).isPresent();
+    }
+
+    private Optional<String> waiting(AccountId account) {
+        return database.sql("select command from command_awaited where account_id = ? and answered_by is null")
                 .param(account.value())
                 .query(String.class)
                 .optional();
@@ -52,7 +74,7 @@ class Awaited implements PersonalData {
 
     @Override
     public Map<String, Object> export(AccountId account) {
-        return Map.of("awaited", awaitedBy(account).orElse(""));
+        return Map.of("awaited", waiting(account).orElse(""));
     }
 
     @Override

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CancelCommand implements ChatCommand {
 
     private final Generations generations;
+    private final Awaited awaited;
 
-    CancelCommand(Generations generations) {
+    CancelCommand(Generations generations, Awaited awaited) {
         this.generations = generations;
+        this.awaited = awaited;
     }
 
     @Override
@@ -24,7 +26,11 @@ class CancelCommand implements ChatCommand {
 
     @Override
     public Reply handle(Call call) {
-        var count = generations.cancelAll(call.account().id());
-        return new Reply.Say(count == 0 ? Text.of("cancel.nothing") : Text.of("cancel.cancelled", count));
+        var account = call.account().id();
+        var count = generations.cancelAll(account);
+        if (count > 0) {
+            return new Reply.Say(Text.of("cancel.cancelled", count));
+        }
+        return new Reply.Say(Text.of(awaited.isAwaited(account) ? "cancel.question" : "cancel.nothing"));
     }
 }

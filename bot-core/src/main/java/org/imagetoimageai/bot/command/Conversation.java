@@ -10,6 +10,7 @@ import org.imagetoimageai.bot.chat.Arguments;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Command;
+import org.imagetoimageai.bot.chat.Invocation.Ask.Other;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Press;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Words;
 import org.imagetoimageai.bot.chat.Option;
@@ -38,31 +39,35 @@ class Conversation {
     }
 
     List<Reply> replies(Account account, Invocation invocation) {
-        var replies = new ArrayList<>(
+        var replies = new ArrayList<Reply>(
                 switch (invocation.ask()) {
-                    case Command asked -> {
-                        awaited.stop(account.id());
-                        yield List.of(command(account, invocation, asked));
-                    }
+                    case Command asked -> List.of(command(account, invocation, asked));
                     case Words said -> List.of(words(account, invocation, said));
                     case Press pressed -> pressed(account, invocation, pressed);
+                    case Other other -> List.of(new Reply.Say(Text.of("words.only")));
                 });
         leftWaiting.mention(account.id()).ifPresent(replies::add);
         return replies;
     }
 
+    /// A command ends whatever an earlier one asked, unless it asks something itself.
     private Reply command(Account account, Invocation invocation, Command asked) {
-        return commands.command(asked.name())
+        var reply = commands.command(asked.name())
                 .map(command -> handle(command, account, invocation, asked.given()))
                 .orElseGet(() -> new Reply.Say(Text.of("command.unknown", "/" + asked.name())));
+        if (!(reply instanceof Reply.Form)) {
+            awaited.stop(account.id());
+        }
+        return reply;
     }
 
     /// Words are the answer to what a command asked, or else nothing we know yet.
     private Reply words(Account account, Invocation invocation, Words said) {
-        return awaited.awaitedBy(account.id())
+        var call = invocation.deliveryId();
+        return awaited.awaitedBy(account.id(), call)
                 .flatMap(commands::command)
                 .map(command -> {
-                    awaited.stop(account.id());
+                    awaited.answered(account.id(), call);
                     var first = command.spec().options().getFirst().name();
                     return handle(command, account, invocation, Map.of(first, said.words()));
                 })
@@ -82,11 +87,11 @@ class Conversation {
             switch (option.read(Optional.ofNullable(given.get(option.name())))) {
                 case Value<?> value -> values.put(option, value.value());
                 case Wrong<?> wrong -> {
-                    return askAgain(account, command.spec(), option, wrong.why());
+                    return new Reply.Say(wrong.why());
                 }
                 case Missing<?> missing -> {
                     if (option.required()) {
-                        return askAgain(account, command.spec(), option, question(command.spec(), option));
+                        return ask(account, command.spec(), option);
                     }
                 }
             }
@@ -94,8 +99,11 @@ class Conversation {
         return command.handle(new Call(account, invocation, new Arguments(values)));
     }
 
-    /// Only words can be asked for; a wrong choice is just told.
-    private Reply askAgain(Account account, CommandSpec spec, Option<?> option, Text question) {
+    /// Asks for what is missing. Words that were wrong are not asked for again: a long text may come in two messages,
+    /// and its rest
+    /// must not be taken for the answer.
+    private Reply ask(Account account, CommandSpec spec, Option<?> option) {
+        var question = Text.of(spec.name() + "." + option.name() + ".question");
         return switch (option) {
             case Option.Words words -> {
                 awaited.await(account.id(), spec.name());
@@ -103,9 +111,5 @@ class Conversation {
             }
             case Option.OneOf choice -> new Reply.Say(question);
         };
-    }
-
-    private static Text question(CommandSpec spec, Option<?> option) {
-        return Text.of(spec.name() + "." + option.name() + ".question");
     }
 }

@@ -1,7 +1,10 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
+import java.util.Locale;
+import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.consent.Consents;
@@ -29,26 +32,47 @@ class Gate {
         this.buttons = buttons;
     }
 
-    /// Who makes the pictures, by the name that is shown and kept with the consent.
-    String provider() {
-        return model.name().provider();
-    }
-
-    Reply question(AccountId account) {
-        var title = isNews(account) ? Text.of("gate.changed") : Text.of("gate.first");
-        var text = Text.of(
-                "gate.question", documents.createdAt(), provider(), model.name().model(), title);
-        var agree = buttons.button(Text.of("gate.agree-button"), AGREE, Integer.toString(documents.version()));
+    Reply question(Account account) {
+        var title = isNews(account.id()) ? Text.of("gate.changed") : Text.of("gate.first");
+        var maker = model.name();
+        var text = Text.of("gate.question", documents.createdAt(), maker.provider(), maker.model(), title);
         return new Reply.Say(
                 text,
                 List.of(
-                        agree,
+                        agreeButton(account),
                         buttons.button(Text.of("gate.read-policy-button"), PolicyCommand.READ, "now"),
                         buttons.button(Text.of("gate.read-terms-button"), TermsCommand.READ, "now")));
+    }
+
+    /// What goes under a text that was opened from the question: who has read it need not scroll back to agree.
+    List<Button> underText(Account account) {
+        return switch (consents.standing(account.id())) {
+            case Standing.Agreed agreed -> List.of();
+            case Standing.Missing missing -> List.of(agreeButton(account));
+        };
+    }
+
+    private Button agreeButton(Account account) {
+        var shown =
+                new Shown(documents.version(), account.language(), model.name().provider());
+        return buttons.button(Text.of("gate.agree-button"), AGREE, shown.subject());
     }
 
     /// Whether they agreed to an older version before.
     private boolean isNews(AccountId account) {
         return consents.standing(account) instanceof Standing.Missing missing && missing.changed();
+    }
+
+    /// What was shown with the question; the button carries it, so that the receipt says what the person saw.
+    record Shown(int version, Locale language, String provider) {
+
+        String subject() {
+            return version + "." + language.getLanguage() + "." + provider;
+        }
+
+        static Shown of(String subject) {
+            var parts = subject.split("\\.", 3);
+            return new Shown(Integer.parseInt(parts[0]), Locale.of(parts[1]), parts[2]);
+        }
     }
 }

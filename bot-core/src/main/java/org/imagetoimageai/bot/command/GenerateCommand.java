@@ -40,6 +40,6 @@ class GenerateCommand implements ChatCommand {
                 call.invocation().deliveryId(),
                 call.get(PROMPT),
                 addresses.tag(account, call.invocation()));
-        return submissions.reply(account, generations.submit(wish));
+        return submissions.reply(call.account(), generations.submit(wish));
     }
 }

@@ -10,8 +10,8 @@ import org.imagetoimageai.bot.delivery.Buttons.Pressed;
 import org.imagetoimageai.bot.delivery.Deliveries;
 import org.springframework.stereotype.Component;
 
-/// Pictures that could not be brought, since the person had blocked us: mentioned at each visit until they are sent
-/// for.
+/// Pictures that could not be brought, e.g. since the person had blocked us: mentioned at each visit until they are
+/// sent for.
 @Component
 class LeftWaiting implements ButtonAction {
 
@@ -25,7 +25,9 @@ class LeftWaiting implements ButtonAction {
         this.buttons = buttons;
     }
 
+    /// Words that waited are sent along; pictures are only mentioned.
     Optional<Reply> mention(AccountId account) {
+        deliveries.catchUp(account);
         var count = deliveries.leftWaiting(account);
         if (count == 0) {
             return Optional.empty();

@@ -16,10 +16,12 @@ class PolicyCommand implements ChatCommand, ButtonAction {
 
     private final Documents documents;
     private final Contact contact;
+    private final Gate gate;
 
-    PolicyCommand(Documents documents, Contact contact) {
+    PolicyCommand(Documents documents, Contact contact, Gate gate) {
         this.documents = documents;
         this.contact = contact;
+        this.gate = gate;
     }
 
     @Override
@@ -30,7 +32,7 @@ class PolicyCommand implements ChatCommand, ButtonAction {
     @Override
     public Reply handle(Call call) {
         var policy = documents.policy(call.account().language());
-        return new Reply.Say(DocumentText.of(policy, contact));
+        return new Reply.Say(DocumentText.of(policy, contact), gate.underText(call.account()));
     }
 
     @Override

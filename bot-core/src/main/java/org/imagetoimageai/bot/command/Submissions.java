@@ -1,6 +1,6 @@
 package org.imagetoimageai.bot.command;
 
-import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.ProgressBoard;
@@ -26,7 +26,7 @@ class Submissions {
         this.gate = gate;
     }
 
-    Reply reply(AccountId account, Submission submission) {
+    Reply reply(Account account, Submission submission) {
         return switch (submission) {
             case Accepted ok -> accepted(ok);
             case TooExpensive no ->
@@ -39,12 +39,8 @@ class Submissions {
         };
     }
 
-    Reply gate(AccountId account) {
+    Reply gate(Account account) {
         return gate.question(account);
-    }
-
-    String provider() {
-        return gate.provider();
     }
 
     /// Says where the picture will go, what it costs and what is left; the button lasts as long as the request can be

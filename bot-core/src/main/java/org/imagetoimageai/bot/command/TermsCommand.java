@@ -16,10 +16,12 @@ class TermsCommand implements ChatCommand, ButtonAction {
 
     private final Documents documents;
     private final Contact contact;
+    private final Gate gate;
 
-    TermsCommand(Documents documents, Contact contact) {
+    TermsCommand(Documents documents, Contact contact, Gate gate) {
         this.documents = documents;
         this.contact = contact;
+        this.gate = gate;
     }
 
     @Override
@@ -30,7 +32,7 @@ class TermsCommand implements ChatCommand, ButtonAction {
     @Override
     public Reply handle(Call call) {
         var terms = documents.terms(call.account().language());
-        return new Reply.Say(DocumentText.of(terms, contact));
+        return new Reply.Say(DocumentText.of(terms, contact), gate.underText(call.account()));
     }
 
     @Override

@@ -47,12 +47,6 @@ public class Communities {
         find(platform, place).ifPresent(row -> row.installed(false));
     }
 
-    /// Whether the product is there now.
-    @Transactional(readOnly = true)
-    public boolean isInstalled(CommunityId community) {
-        return rows.findById(community.value()).filter(CommunityRow::installed).isPresent();
-    }
-
     private Optional<CommunityRow> find(String platform, String place) {
         return rows.findByPlatformAndExternalHash(platform, hash(platform, place));
     }

@@ -40,10 +40,6 @@ class CommunityRow {
         return new CommunityId(id);
     }
 
-    boolean installed() {
-        return installed;
-    }
-
     void installed(boolean now) {
         installed = now;
     }

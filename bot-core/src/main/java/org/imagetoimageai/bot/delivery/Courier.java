@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.Content;
 import org.imagetoimageai.bot.chat.Delivery;
+import org.imagetoimageai.bot.chat.DeliveryOutcome;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Partly;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Refused;
@@ -27,7 +28,7 @@ class Courier implements JobHandler {
     static final JobKind DELIVER = new JobKind("delivery.deliver", JobKind.Lane.PROMPT);
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-    private static final Duration BEFORE_A_REPEAT = Duration.ofSeconds(3);
+    private static final Duration BEFORE_A_REPEAT = Duration.ofSeconds(5);
     private static final Duration UNTIL_SWITCHED_ON = Duration.ofHours(1);
 
     private final ParcelBook book;
@@ -47,13 +48,13 @@ class Courier implements JobHandler {
 
     @Override
     public Next run(String id) {
-        return book.open(UUID.fromString(id)).map(this::bring).orElseGet(Next.Done::new);
+        return book.open(Parcel.ofJob(id)).map(this::bring).orElseGet(Next.Done::new);
     }
 
     @Override
     public void giveUp(String id, String reference) {
         log.error("Parcel {} cannot be brought (ref {}); it is offered at the next visit", id, reference);
-        book.close(UUID.fromString(id), State.REFUSED);
+        book.close(Parcel.ofJob(id), State.REFUSED);
     }
 
     private Next bring(Addressed parcel) {
@@ -75,38 +76,53 @@ class Courier implements JobHandler {
 
     /// What to do instead of going on to the next part, if anything.
     private Optional<Next> bring(Addressed parcel, int position, Content content, ChatPlatform platform) {
-        var part = book.aboutToSend(parcel.parcel(), position);
-        if (part.isEmpty()) {
-            return Optional.empty();
+        return book.aboutToSend(parcel.parcel(), position)
+                .flatMap(part -> settle(parcel, part, send(parcel, part, content, platform)));
+    }
+
+    /// A picture that the platform will not show is sent as a file.
+    private DeliveryOutcome send(Addressed parcel, UUID part, Content content, ChatPlatform platform) {
+        var outcome = platform.deliver(new Delivery(part.toString(), parcel.to(), parcel.locale(), content));
+        if (outcome instanceof Refused refused && content instanceof Content.Card card) {
+            log.warn(
+                    "Parcel {} cannot be shown, so it goes as a file: {}",
+                    parcel.parcel().id(),
+                    refused.reason());
+            var file = new Content.File(card.picture(), card.caption(), card.buttons());
+            return platform.deliver(new Delivery(part.toString(), parcel.to(), parcel.locale(), file));
         }
-        var delivery = new Delivery(part.get().toString(), parcel.to(), parcel.locale(), content);
-        return switch (platform.deliver(delivery)) {
+        return outcome;
+    }
+
+    private Optional<Next> settle(Addressed parcel, UUID part, DeliveryOutcome outcome) {
+        var id = parcel.parcel().id();
+        return switch (outcome) {
             case Delivered delivered -> {
-                book.sent(parcel.parcel(), part.get(), delivered.messages());
+                book.sent(parcel.parcel(), part, delivered.messages());
                 yield Optional.empty();
             }
             case Partly partly -> {
-                log.warn("Parcel {} arrived in part: {}", parcel.parcel().id(), partly.reason());
-                book.sent(parcel.parcel(), part.get(), partly.messages());
+                log.warn("Parcel {} arrived in part: {}", id, partly.reason());
+                book.sent(parcel.parcel(), part, partly.messages());
                 yield Optional.empty();
             }
             case TryLater later -> {
-                book.notSent(part.get());
+                book.notSent(part);
                 yield Optional.of(new Next.Again(later.after()));
             }
             case Unreachable gone -> {
-                book.notSent(part.get());
+                book.notSent(part);
                 book.unreachable(parcel);
                 yield Optional.of(new Next.Done());
             }
             case Refused refused -> {
-                log.error("Parcel {} was refused: {}", parcel.parcel().id(), refused.reason());
-                book.notSent(part.get());
-                book.close(parcel.parcel().id(), State.REFUSED);
+                log.error("Parcel {} was refused: {}", id, refused.reason());
+                book.notSent(part);
+                book.close(id, State.REFUSED);
                 yield Optional.of(new Next.Done());
             }
             case Uncertain uncertain -> {
-                log.warn("Parcel {} may have arrived: {}", parcel.parcel().id(), uncertain.reason());
+                log.warn("Parcel {} may have arrived: {}", id, uncertain.reason());
                 yield Optional.of(new Next.Again(BEFORE_A_REPEAT));
             }
         };

@@ -18,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deliveries {
 
     private final Parcels parcels;
+    private final Parts parts;
     private final ReturnAddressRows addresses;
     private final Jobs jobs;
     private final Clock clock;
 
-    Deliveries(Parcels parcels, ReturnAddressRows addresses, Jobs jobs, Clock clock) {
+    Deliveries(Parcels parcels, Parts parts, ReturnAddressRows addresses, Jobs jobs, Clock clock) {
         this.parcels = parcels;
+        this.parts = parts;
         this.addresses = addresses;
         this.jobs = jobs;
         this.clock = clock;
@@ -34,32 +36,50 @@ public class Deliveries {
     /// @param deliveryId the platform's id of the call that asked for it
     @Transactional
     public void sendOriginal(PictureId picture, AccountId owner, PlatformName platform, String deliveryId) {
-        send(Parcel.original(id("original:" + platform + ":" + deliveryId), owner, platform, picture, clock.instant()));
+        var id = id("original:" + platform + ":" + owner + ":" + deliveryId);
+        send(Parcel.original(id, owner, platform, picture, clock.instant()));
     }
 
     /// How many pictures could not be brought and wait for the person.
     @Transactional(readOnly = true)
     public int leftWaiting(AccountId account) {
-        return parcels.findLeftWaiting(account.value()).size();
+        return (int) parcels.findLeftWaiting(account.value()).stream()
+                .filter(Parcel::isPicture)
+                .count();
     }
 
     /// Sends what waits for the person.
     ///
-    /// @return how much that is
+    /// @return how many pictures that are
     @Transactional
     public int sendLeftWaiting(AccountId account) {
         var waiting = parcels.findLeftWaiting(account.value());
-        waiting.forEach(parcel -> {
-            parcel.sendAgain();
-            jobs.enqueue(Courier.DELIVER, parcel.id().toString());
-        });
-        return waiting.size();
+        waiting.forEach(this::sendAgain);
+        return (int) waiting.stream().filter(Parcel::isPicture).count();
+    }
+
+    /// Sends the words that wait for the person, who is there again; pictures wait until they are sent for.
+    @Transactional
+    public void catchUp(AccountId account) {
+        parcels.findLeftWaiting(account.value()).stream()
+                .filter(parcel -> !parcel.isPicture())
+                .forEach(this::sendAgain);
+    }
+
+    private void sendAgain(Parcel parcel) {
+        parcel.sendAgain();
+        parts.findByParcelId(parcel.id()).forEach(Part::startOver);
+        jobs.enqueue(Courier.DELIVER, parcel.job());
     }
 
     @EventListener
     void bring(GenerationFinished finished) {
         var request = finished.request();
-        var address = addresses.findById(request.returnAddress()).orElseThrow();
+        addresses.findById(request.returnAddress()).ifPresent(address -> bring(finished, address));
+    }
+
+    private void bring(GenerationFinished finished, ReturnAddressRow address) {
+        var request = finished.request();
         var id = id("request:" + request.request());
         if (finished.picture().isPresent()) {
             send(Parcel.result(id, address, finished.picture().get().id(), clock.instant()));
@@ -71,7 +91,7 @@ public class Deliveries {
     private void send(Parcel parcel) {
         if (!parcels.existsById(parcel.id())) {
             parcels.save(parcel);
-            jobs.enqueue(Courier.DELIVER, parcel.id().toString());
+            jobs.enqueue(Courier.DELIVER, parcel.job());
         }
     }
 

@@ -58,6 +58,9 @@ class Parcel {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    /// How often the person sent for it after it could not be brought.
+    private int rounds;
+
     private Instant createdAt;
     private @Nullable Instant closedAt;
 
@@ -102,6 +105,20 @@ class Parcel {
     void sendAgain() {
         state = State.WAITING;
         closedAt = null;
+        rounds++;
+    }
+
+    /// The job that brings it; one for each time it is sent for, so that a new one never meets the end of the last.
+    String job() {
+        return id + ":" + rounds;
+    }
+
+    static UUID ofJob(String job) {
+        return UUID.fromString(job.substring(0, job.indexOf(':')));
+    }
+
+    boolean isPicture() {
+        return kind != Kind.NOTICE;
     }
 
     boolean isWaiting() {

@@ -88,7 +88,7 @@ class ParcelBook {
     /// Notes that a part certainly did not arrive.
     @Transactional
     public void notSent(UUID partId) {
-        parts.findById(partId).orElseThrow().answered();
+        parts.findById(partId).orElseThrow().notSent();
     }
 
     /// Notes that nothing more will be sent.

@@ -14,10 +14,13 @@ interface Parcels extends JpaRepository<Parcel, UUID> {
     @Query("select p from Parcel p where p.id = :id")
     Optional<Parcel> findAndLock(UUID id);
 
-    /// What waits for the person's next visit.
+    /// What waits for the person's next visit: what they could not be reached for, and, until they sent for it once
+    /// more, what
+    /// was refused or may not have arrived.
     @Query("""
         select p from Parcel p
-        where p.accountId = :account and p.state in (State.UNREACHABLE, State.REFUSED)
+        where p.accountId = :account
+          and (p.state = State.UNREACHABLE or p.rounds = 0 and p.state in (State.REFUSED, State.UNCERTAIN))
         order by p.createdAt\
         """)
     List<Parcel> findLeftWaiting(UUID account);

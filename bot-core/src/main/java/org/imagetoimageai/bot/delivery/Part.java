@@ -24,11 +24,18 @@ class Part {
     @Id
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // parts are found by it
     private UUID parcelId;
+
+    @SuppressWarnings("UnusedVariable") // parts are found by it
     private int position;
+
     private int unanswered;
     private int repeats;
+    /// Kept so that a delivered message can be withdrawn (P19).
+    @SuppressWarnings("UnusedVariable")
     private @Nullable SealedText messages;
+
     private @Nullable Instant sentAt;
 
     @Version
@@ -61,7 +68,16 @@ class Part {
         unanswered++;
     }
 
-    void answered() {
+    /// The last send certainly did not arrive: it is as if it had not been tried.
+    void notSent() {
+        unanswered--;
+        if (unanswered > 0) {
+            repeats--;
+        }
+    }
+
+    /// The person asked for it again: whatever happened before does not count.
+    void startOver() {
         unanswered = 0;
     }
 
@@ -73,18 +89,5 @@ class Part {
 
     int repeats() {
         return repeats;
-    }
-
-    int position() {
-        return position;
-    }
-
-    UUID parcel() {
-        return parcelId;
-    }
-
-    @Nullable
-    SealedText messages() {
-        return messages;
     }
 }

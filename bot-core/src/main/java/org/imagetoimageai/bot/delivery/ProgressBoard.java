@@ -1,5 +1,7 @@
 package org.imagetoimageai.bot.delivery;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,23 +26,27 @@ public class ProgressBoard {
 
     static final String MESSAGE = "delivery_progress.message";
 
+    private static final Duration LONGEST_CLAIM = Duration.ofSeconds(30);
+
     private final ProgressRows rows;
     private final Generations generations;
     private final Buttons buttons;
     private final Vault vault;
     private final Jobs jobs;
+    private final Clock clock;
 
-    ProgressBoard(ProgressRows rows, Generations generations, Buttons buttons, Vault vault, Jobs jobs) {
+    ProgressBoard(ProgressRows rows, Generations generations, Buttons buttons, Vault vault, Jobs jobs, Clock clock) {
         this.rows = rows;
         this.generations = generations;
         this.buttons = buttons;
         this.vault = vault;
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     /// What a message says that shows this request from now on.
     public Text text(Progress request) {
-        return Tidings.stage(request);
+        return Tidings.stage(request, generations.available(request.account()));
     }
 
     /// The button under such a message, as long as the request can be cancelled.
@@ -82,6 +88,19 @@ public class ProgressBoard {
                 .forEach(row -> jobs.enqueue(ProgressPainter.SHOW, row.id() + ":" + request.stage()));
     }
 
+    /// Takes a message for one painter alone, until [#release] or for half a minute should the painter be killed.
+    @Transactional
+    public Claim claim(UUID rowId) {
+        return rows.findAndLock(rowId)
+                .map(row -> row.claim(clock.instant(), LONGEST_CLAIM) ? Claim.TAKEN : Claim.BUSY)
+                .orElse(Claim.GONE);
+    }
+
+    @Transactional
+    public void release(UUID rowId) {
+        rows.findAndLock(rowId).ifPresent(ProgressRow::release);
+    }
+
     /// A message that still has to change, if it does.
     @Transactional(readOnly = true)
     public Optional<Stale> stale(UUID rowId) {
@@ -94,9 +113,7 @@ public class ProgressBoard {
                                         new Stale(rowId, new DeliveredMessage(row.platform(), reference), progress))));
     }
 
-    /// A message reads so now. One that will not change any more is forgotten. Two painters may meet here, so the row
-    /// is
-    /// locked first.
+    /// A message reads so now. One that will not change any more is forgotten.
     @Transactional
     public void nowShows(Stale message) {
         rows.findAndLock(message.row()).ifPresent(row -> {
@@ -109,12 +126,19 @@ public class ProgressBoard {
 
     /// A message cannot be changed any more.
     @Transactional
-    public void lost(Stale message) {
-        rows.findAndLock(message.row()).ifPresent(rows::delete);
+    public void lost(UUID rowId) {
+        rows.findAndLock(rowId).ifPresent(rows::delete);
     }
 
     private static String key(Progress request) {
         return request.stage() + request.ending().map(Enum::name).orElse("");
+    }
+
+    /// Whether a painter got a message to itself.
+    enum Claim {
+        TAKEN,
+        BUSY,
+        GONE
     }
 
     /// A message that no longer tells how its request stands.

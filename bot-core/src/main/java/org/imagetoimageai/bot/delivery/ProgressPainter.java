@@ -1,5 +1,7 @@
 package org.imagetoimageai.bot.delivery;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.Accounts;
 import org.imagetoimageai.bot.account.PlatformName;
@@ -21,15 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Changes one progress message until it tells how its request stands. Two of these may meet at one message: whoever
-/// changed it last
-/// looks again afterwards, so the message ends up true.
+/// Changes one progress message until it tells how its request stands; one painter at a time.
 @Component
 class ProgressPainter implements JobHandler {
 
     static final JobKind SHOW = new JobKind("delivery.progress", JobKind.Lane.PROMPT);
 
     private static final Logger log = LoggerFactory.getLogger(ProgressPainter.class);
+
+    private static final Duration UNTIL_THE_OTHER_IS_DONE = Duration.ofSeconds(1);
+    private static final Duration BEFORE_A_REPEAT = Duration.ofSeconds(2);
 
     private final ProgressBoard board;
     private final Platforms platforms;
@@ -48,20 +51,40 @@ class ProgressPainter implements JobHandler {
 
     @Override
     public Next run(String id) {
-        var row = UUID.fromString(id.substring(0, id.indexOf(':')));
-        for (var stale = board.stale(row); stale.isPresent(); stale = board.stale(row)) {
-            var outcome = amend(stale.get());
-            if (outcome instanceof TryLater later) {
-                return new Next.Again(later.after());
-            }
-            settle(stale.get(), outcome);
-        }
-        return new Next.Done();
+        var row = row(id);
+        return switch (board.claim(row)) {
+            case GONE -> new Next.Done();
+            case BUSY -> new Next.Again(UNTIL_THE_OTHER_IS_DONE);
+            case TAKEN -> paintAndRelease(row);
+        };
     }
 
     @Override
     public void giveUp(String id, String reference) {
         log.warn("Progress message {} stays as it is (ref {})", id, reference);
+        board.lost(row(id));
+    }
+
+    private Next paintAndRelease(UUID row) {
+        try {
+            return paint(row);
+        } finally {
+            board.release(row);
+        }
+    }
+
+    private Next paint(UUID row) {
+        for (var stale = board.stale(row); stale.isPresent(); stale = board.stale(row)) {
+            var wait = settle(stale.get(), amend(stale.get()));
+            if (wait.isPresent()) {
+                return new Next.Again(wait.get());
+            }
+        }
+        return new Next.Done();
+    }
+
+    private static UUID row(String id) {
+        return UUID.fromString(id.substring(0, id.indexOf(':')));
     }
 
     private DeliveryOutcome amend(Stale stale) {
@@ -81,20 +104,31 @@ class ProgressPainter implements JobHandler {
         return platform.get().amend(stale.message(), now);
     }
 
-    private void settle(Stale stale, DeliveryOutcome outcome) {
-        switch (outcome) {
-            case Delivered done -> board.nowShows(stale);
-            case Partly done -> board.nowShows(stale);
-            case Uncertain perhaps -> board.nowShows(stale);
-            case Unreachable gone -> board.lost(stale);
+    /// How long to wait before the next try, if there has to be one. Changing a message twice does no harm.
+    private Optional<Duration> settle(Stale stale, DeliveryOutcome outcome) {
+        return switch (outcome) {
+            case Delivered done -> {
+                board.nowShows(stale);
+                yield Optional.empty();
+            }
+            case Partly done -> {
+                board.nowShows(stale);
+                yield Optional.empty();
+            }
+            case TryLater later -> Optional.of(later.after());
+            case Uncertain perhaps -> Optional.of(BEFORE_A_REPEAT);
+            case Unreachable gone -> {
+                board.lost(stale.row());
+                yield Optional.empty();
+            }
             case Refused refused -> {
                 log.info(
                         "Progress of {} cannot be shown any more: {}",
                         stale.request().request(),
                         refused.reason());
-                board.lost(stale);
+                board.lost(stale.row());
+                yield Optional.empty();
             }
-            case TryLater later -> throw new IllegalStateException("handled before");
-        }
+        };
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.imagetoimageai.bot.account.AccountId;
@@ -25,6 +27,9 @@ class ProgressRow {
     private SealedText message;
     private String shown;
 
+    /// Until when one painter has it to itself: two at once could leave the older words standing.
+    private Instant claimedUntil;
+
     @Version
     private Long version;
 
@@ -37,6 +42,19 @@ class ProgressRow {
         this.platform = platform.value();
         this.message = message;
         this.shown = "";
+        this.claimedUntil = Instant.EPOCH;
+    }
+
+    boolean claim(Instant now, Duration length) {
+        if (claimedUntil.isAfter(now)) {
+            return false;
+        }
+        claimedUntil = now.plus(length);
+        return true;
+    }
+
+    void release() {
+        claimedUntil = Instant.EPOCH;
     }
 
     UUID id() {

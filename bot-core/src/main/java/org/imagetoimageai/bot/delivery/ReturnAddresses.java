@@ -33,7 +33,7 @@ public class ReturnAddresses {
     }
 
     private UUID direct(AccountId account, Direct place, String deliveryId) {
-        var name = "address:" + place.platform() + ":" + deliveryId;
+        var name = "address:" + place.platform() + ":" + account + ":" + deliveryId;
         var tag = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         if (!rows.existsById(tag)) {
             var platform = new PlatformName(place.platform().value());

@@ -9,23 +9,29 @@ final class Tidings {
     private Tidings() {}
 
     /// For the message that changes while the request lives.
-    static Text stage(Progress request) {
+    static Text stage(Progress request, long left) {
         return switch (request.stage()) {
             case PARKED -> Text.of("progress.parked");
-            case WAITING -> Text.of("progress.waiting", request.price().value());
-            case PAINTING -> Text.of("progress.painting", request.price().value());
+            case WAITING -> Text.of("progress.waiting", request.price().value(), left);
+            case PAINTING -> Text.of("progress.painting", request.price().value(), left);
             case WAITING_AGAIN ->
-                Text.of("progress.waiting-again", request.price().value());
-            case ENDED -> ended(request);
+                Text.of("progress.waiting-again", request.price().value(), left);
+            case ENDED -> ended(request, left);
         };
     }
 
-    private static Text ended(Progress request) {
+    private static Text ended(Progress request, long left) {
         return switch (request.ending().orElseThrow()) {
-            case DONE -> Text.of("progress.done", request.price().value());
+            case DONE -> Text.of("progress.done", request.price().value(), left);
             case CANCELLED -> Text.of("progress.cancelled");
-            case PROMPT_DECLINED, PICTURE_DECLINED, TOO_CLOSE_TO_A_WORK, NO_PICTURE, PROVIDER_DOWN, TIMED_OUT, FAILED ->
-                Text.of("progress.not-done");
+            case PROMPT_DECLINED,
+                    PICTURE_DECLINED,
+                    TOO_CLOSE_TO_A_WORK,
+                    NO_PICTURE,
+                    PROVIDER_DOWN,
+                    TIMED_OUT,
+                    REFUSED,
+                    FAILED -> Text.of("progress.not-done");
         };
     }
 
@@ -33,7 +39,8 @@ final class Tidings {
     static Text ending(Progress request) {
         var reference = request.reference().orElse("");
         return switch (request.ending().orElseThrow()) {
-            case DONE -> Text.of("progress.done", request.price().value());
+            case DONE, REFUSED, CANCELLED ->
+                throw new IllegalArgumentException("Nothing to tell of " + request.request());
             case PROMPT_DECLINED ->
                 Text.of("ending.prompt-declined", request.price().value());
             case PICTURE_DECLINED ->
@@ -44,7 +51,6 @@ final class Tidings {
             case PROVIDER_DOWN ->
                 Text.of("ending.provider-down", request.price().value());
             case TIMED_OUT -> Text.of("ending.timed-out", request.price().value());
-            case CANCELLED -> Text.of("ending.cancelled", request.price().value());
             case FAILED -> Text.of("ending.failed", reference, request.price().value());
         };
     }

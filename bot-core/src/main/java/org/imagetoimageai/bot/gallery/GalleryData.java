@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.gallery;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.imagetoimageai.bot.account.AccountId;
@@ -10,7 +11,8 @@ import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A person's pictures, their bytes included.
+/// A person's pictures, their bytes included. Erased a few at a time, so that no transaction is held open for many
+/// files.
 @Component
 class GalleryData implements PersonalData {
 
@@ -53,10 +55,13 @@ class GalleryData implements PersonalData {
     @Override
     @Transactional
     public Erasure erase(AccountId account) {
-        var all = pictures.findByAccountIdOrderByCreatedAt(account.value());
-        all.forEach(row -> blobs.delete(row.blob()));
-        pictures.deleteAll(all);
-        return new Erasure.Done();
+        var some = pictures.findFirst20ByAccountId(account.value());
+        if (some.isEmpty()) {
+            return new Erasure.Done();
+        }
+        some.forEach(row -> blobs.delete(row.blob()));
+        pictures.deleteAll(some);
+        return new Erasure.Again(Duration.ZERO);
     }
 
     @Override

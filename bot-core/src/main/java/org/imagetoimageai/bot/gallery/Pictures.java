@@ -7,4 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Pictures extends JpaRepository<PictureRow, UUID> {
 
     List<PictureRow> findByAccountIdOrderByCreatedAt(UUID account);
+
+    List<PictureRow> findFirst20ByAccountId(UUID account);
 }

@@ -16,6 +16,9 @@ public enum Ending {
     PROVIDER_DOWN,
     /// It took longer than a request may take.
     TIMED_OUT,
+    /// It was kept until the person had agreed, and was refused then. The person was told in the answer to the
+    /// agreement.
+    REFUSED,
     /// The person cancelled it while it waited.
     CANCELLED,
     /// Something on our side went wrong.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.imagetoimageai.bot.credit.CaptureOutcome;
 import org.imagetoimageai.bot.credit.Cause;
 import org.imagetoimageai.bot.credit.CreditLedger;
+import org.imagetoimageai.bot.media.BlobId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,28 +24,24 @@ class Endings {
         this.clock = clock;
     }
 
-    /// Ends a request with its stored picture, which is paid for now.
-    ///
-    /// @return false if the credits had gone back before, so that the request ended without the picture
-    boolean done(GenerationRequest request, ModelName madeBy) {
-        var captured = ledger.capture(
-                request.cause(),
-                request.price(),
-                Cause.of("picture", request.blob().value()));
-        return switch (captured) {
-            case CaptureOutcome.Captured now -> handOver(request, madeBy);
-            case CaptureOutcome.AlreadyCaptured before -> handOver(request, madeBy);
-            case CaptureOutcome.HoldGone gone -> {
-                end(request, Ending.TIMED_OUT);
-                yield false;
-            }
-        };
+    /// Ends a request with its stored picture, which is paid for now; without it, if the credits had gone back before.
+    void done(GenerationRequest request, BlobId stored, ModelName madeBy) {
+        var cause = Cause.of("picture", request.pictureId().value());
+        switch (ledger.capture(request.cause(), request.price(), cause)) {
+            case CaptureOutcome.Captured now -> handOver(request, stored, madeBy);
+            case CaptureOutcome.AlreadyCaptured before -> handOver(request, stored, madeBy);
+            case CaptureOutcome.HoldGone gone -> end(request, Ending.TIMED_OUT);
+        }
     }
 
-    private boolean handOver(GenerationRequest request, ModelName madeBy) {
+    private void handOver(GenerationRequest request, BlobId stored, ModelName madeBy) {
         request.end(Ending.DONE, null, clock.instant());
-        events.publishEvent(new GenerationFinished(request.progress(), Optional.of(request.picture(madeBy))));
-        return true;
+        events.publishEvent(new GenerationFinished(request.progress(), Optional.of(request.picture(stored, madeBy))));
+    }
+
+    /// Ends a parked request that was refused; the person is told in the answer.
+    void refuse(GenerationRequest parked) {
+        parked.end(Ending.REFUSED, null, clock.instant());
     }
 
     /// Ends a request without a picture.

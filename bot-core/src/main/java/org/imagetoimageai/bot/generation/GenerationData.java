@@ -9,7 +9,9 @@ import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a person asked for. Erasing waits until the model is done with what it has; everything else is cancelled first.
+/// What a person asked for. An erasure begins here: what waits is cancelled and what the model has is waited for, since
+/// it could still
+/// end in a picture and a message.
 @Component
 class GenerationData implements PersonalData {
 
@@ -65,6 +67,6 @@ class GenerationData implements PersonalData {
 
     @Override
     public Phase phase() {
-        return Phase.LOCAL;
+        return Phase.REACH_OUT;
     }
 }

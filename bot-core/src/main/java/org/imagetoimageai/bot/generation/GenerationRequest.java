@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "generation_request")
 class GenerationRequest {
 
+    private static final int UUID_LENGTH = 36;
+
     @Id
     private UUID id;
 
@@ -36,6 +38,12 @@ class GenerationRequest {
     private UUID returnAddress;
     private SealedText prompt;
     private UUID pictureId;
+
+    /// Where the attempt that is under way stores its picture. Each attempt has its own, so that of two that overlap,
+    /// since one
+    /// was wrongly thought dead, only the later counts and neither touches the other's bytes.
+    private @Nullable UUID blobId;
+
     private long price;
 
     @Enumerated(EnumType.STRING)
@@ -46,6 +54,8 @@ class GenerationRequest {
 
     private @Nullable String reference;
     private int attempts;
+    private int damagedAnswers;
+    private @Nullable String resumedBy;
     private Instant createdAt;
     private @Nullable Instant deadline;
     private @Nullable Instant endedAt;
@@ -67,8 +77,9 @@ class GenerationRequest {
         createdAt = now;
     }
 
+    /// Numbers of calls may come again after long: together with the account, one names one call.
     static String key(SubmitGeneration wish) {
-        return wish.platform() + ":" + wish.deliveryId();
+        return wish.platform() + ":" + wish.account() + ":" + wish.deliveryId();
     }
 
     void queue(Credits agreedPrice, Instant latest) {
@@ -77,9 +88,32 @@ class GenerationRequest {
         deadline = latest;
     }
 
-    void paint() {
+    /// Begins an attempt, which stores its picture as `attempt` and nowhere else.
+    void paint(BlobId attempt) {
         stage = Stage.PAINTING;
+        blobId = attempt.value();
         attempts++;
+    }
+
+    /// Whether this attempt is the one that counts.
+    boolean isPaintedAs(BlobId attempt) {
+        return attempt.value().equals(blobId);
+    }
+
+    /// Another answer that was damaged.
+    ///
+    /// @return how many that makes
+    int damaged() {
+        return ++damagedAnswers;
+    }
+
+    /// The agreement that let a parked request go on.
+    void resumedBy(String deliveryId) {
+        resumedBy = deliveryId;
+    }
+
+    boolean waitsForTheProvider() {
+        return stage == Stage.WAITING_AGAIN;
     }
 
     void waitAgain() {
@@ -99,6 +133,14 @@ class GenerationRequest {
 
     boolean isWithTheModel() {
         return stage == Stage.PAINTING;
+    }
+
+    boolean wasCancelled() {
+        return ending == Ending.CANCELLED;
+    }
+
+    boolean wasRefused() {
+        return ending == Ending.REFUSED;
     }
 
     boolean isParked() {
@@ -134,22 +176,25 @@ class GenerationRequest {
         return Cause.of("request", id);
     }
 
-    BlobId blob() {
-        return new BlobId(pictureId);
+    Optional<BlobId> blob() {
+        return Optional.ofNullable(blobId).map(BlobId::new);
+    }
+
+    PictureId pictureId() {
+        return new PictureId(pictureId);
     }
 
     SubmitGeneration wish(String words) {
         return new SubmitGeneration(
                 account(),
                 new PlatformName(platform),
-                deliveryKey.substring(platform.length() + 1),
+                deliveryKey.substring(platform.length() + UUID_LENGTH + 2),
                 words,
                 returnAddress);
     }
 
-    NewPicture picture(ModelName madeBy) {
-        return new NewPicture(
-                new PictureId(pictureId), id(), account(), new PlatformName(platform), blob(), madeBy, prompt);
+    NewPicture picture(BlobId stored, ModelName madeBy) {
+        return new NewPicture(pictureId(), id(), account(), new PlatformName(platform), stored, madeBy, prompt);
     }
 
     Progress progress() {

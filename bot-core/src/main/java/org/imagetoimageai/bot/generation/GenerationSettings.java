@@ -31,14 +31,20 @@ final class GenerationSettings {
     }
 
     /// How long a request waits for a provider that is down or busy before the credits go back.
+    ///
+    /// @param timeout of one call to the model
     @ConfigurationProperties("bot.genai")
-    record Patience(@DefaultValue("10m") Duration patience) {
+    record Patience(
+            @DefaultValue("10m") Duration patience,
+            @DefaultValue("120s") Duration timeout) {
 
-        /// Longer than the longest call to a model: a picture that comes just in time must still be paid for.
-        private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
+        /// For storing the picture, and for a restart in between.
+        private static final Duration SLACK = Duration.ofMinutes(3);
 
+        /// A picture that comes just in time must still be paid for: the credits stay set aside for the longest call
+        /// too.
         Duration hold() {
-            return patience.plus(LONGEST_CALL);
+            return patience.plus(timeout).plus(SLACK);
         }
     }
 }

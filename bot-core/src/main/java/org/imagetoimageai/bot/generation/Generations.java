@@ -7,7 +7,6 @@ import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.generation.Progress.Stage;
 import org.imagetoimageai.bot.generation.Submission.Accepted;
 import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
-import org.imagetoimageai.bot.generation.Submission.PurseBlocked;
 import org.imagetoimageai.bot.generation.Submission.TooExpensive;
 import org.imagetoimageai.bot.vault.KeyOwner;
 import org.imagetoimageai.bot.vault.Vault;
@@ -49,12 +48,22 @@ public class Generations {
                 .orElseGet(() -> takeIn(wish));
     }
 
-    /// Takes in, in their order, the wishes that were kept until the person agreed.
+    /// Takes in, in their order, the wishes that were kept until the person agreed. The same agreement again is
+    /// answered as they
+    /// stand.
+    ///
+    /// @param deliveryId the platform's id of the agreement
     @Transactional
-    public List<Submission> resume(AccountId account) {
-        return requests.findAndLock(account.value(), List.of(Stage.PARKED)).stream()
-                .map(this::resume)
+    public List<Submission> resume(AccountId account, String deliveryId) {
+        return requests.findKept(account.value(), deliveryId).stream()
+                .map(request -> request.isParked() ? resume(request, deliveryId) : asItStands(request))
                 .toList();
+    }
+
+    /// What the person can still spend.
+    @Transactional(readOnly = true)
+    public long available(AccountId account) {
+        return till.available(account);
     }
 
     /// A request as it stands.
@@ -90,7 +99,7 @@ public class Generations {
 
     private Cancellation cancel(GenerationRequest request) {
         if (request.isOver()) {
-            return Cancellation.ALREADY_OVER;
+            return request.wasCancelled() ? Cancellation.CANCELLED : Cancellation.ALREADY_OVER;
         }
         if (request.isWithTheModel()) {
             return Cancellation.TOO_LATE;
@@ -100,24 +109,31 @@ public class Generations {
     }
 
     private Submission takeIn(SubmitGeneration wish) {
-        var objection = policies.stream()
-                .flatMap(policy -> policy.objection(wish).stream())
-                .findFirst();
-        if (objection.isPresent()) {
-            if (objection.get() instanceof ConsentMissing) {
-                requests.save(request(wish));
-            }
-            return objection.get();
+        var request = request(wish);
+        var submission = objection(wish).orElseGet(() -> till.queue(request));
+        if (submission instanceof Accepted || submission instanceof ConsentMissing) {
+            requests.save(request);
         }
-        return queue(request(wish));
+        return submission;
     }
 
-    private Submission resume(GenerationRequest parked) {
+    private Submission resume(GenerationRequest parked, String deliveryId) {
         var wish = parked.wish(vault.open(PROMPT, parked.prompt()).orElse(""));
+        var submission = objection(wish).orElseGet(() -> till.queue(parked));
+        if (submission instanceof ConsentMissing) {
+            return submission;
+        }
+        parked.resumedBy(deliveryId);
+        if (!(submission instanceof Accepted)) {
+            endings.refuse(parked);
+        }
+        return submission;
+    }
+
+    private Optional<Submission> objection(SubmitGeneration wish) {
         return policies.stream()
                 .flatMap(policy -> policy.objection(wish).stream())
-                .findFirst()
-                .orElseGet(() -> queue(parked));
+                .findFirst();
     }
 
     private GenerationRequest request(SubmitGeneration wish) {
@@ -125,26 +141,13 @@ public class Generations {
         return new GenerationRequest(wish, sealed, till.now());
     }
 
-    private Submission queue(GenerationRequest request) {
-        var submission = till.queue(request);
-        switch (submission) {
-            case Accepted accepted -> requests.save(request);
-            case TooExpensive refused -> forget(request);
-            case PurseBlocked refused -> forget(request);
-            case ConsentMissing kept -> requests.save(request);
-        }
-        return submission;
-    }
-
-    private void forget(GenerationRequest request) {
-        if (requests.existsById(request.id().value())) {
-            requests.delete(request);
-        }
-    }
-
     private Submission asItStands(GenerationRequest request) {
-        return request.isParked()
-                ? new ConsentMissing()
-                : new Accepted(request.id(), request.price(), till.available(request.account()));
+        var available = till.available(request.account());
+        if (request.isParked()) {
+            return new ConsentMissing();
+        }
+        return request.wasRefused()
+                ? new TooExpensive(till.price(), new Credits(Math.max(0, available)))
+                : new Accepted(request.id(), request.price(), available);
     }
 }

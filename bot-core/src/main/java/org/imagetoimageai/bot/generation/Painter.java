@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.generation;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
@@ -17,18 +18,17 @@ import org.springframework.stereotype.Component;
 
 /// Has one request painted: one attempt at the model, outside any transaction, then the picture is stored, then it is
 /// paid for. A
-/// process killed in between leaves a job that starts over; storing again replaces, and paying again is the same
-/// payment.
+/// process killed in between leaves a job that starts over: a picture that was stored already is paid for, not painted
+/// again, and
+/// paying again is the same payment.
 @Component
 class Painter implements JobHandler {
 
     static final JobKind PAINT = new JobKind("generation.paint", JobKind.Lane.PAINTING);
 
     private static final Logger log = LoggerFactory.getLogger(Painter.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
-
-    /// How often a damaged answer is asked for again, since each may be paid.
-    private static final int DAMAGED_ANSWERS = 3;
 
     private final Easel easel;
     private final ImageModel model;
@@ -48,40 +48,51 @@ class Painter implements JobHandler {
     @Override
     public Next run(String id) {
         var request = RequestId.of(id);
+        var before = easel.cutShort(request);
+        if (before.isPresent() && blobs.find(before.get().blob()).isPresent()) {
+            return pay(before.get(), model.name());
+        }
         return easel.begin(request)
                 .map(work -> settle(work, model.paint(new PaintOrder(work.prompt()))))
                 .orElseGet(Next.Done::new);
     }
 
+    /// What an attempt may have stored is nobody's now.
     @Override
     public void giveUp(String id, String reference) {
-        easel.fail(RequestId.of(id), reference);
+        var request = RequestId.of(id);
+        var before = easel.cutShort(request);
+        easel.fail(request, reference);
+        before.map(Work::blob).ifPresent(blobs::delete);
     }
 
-    private Next settle(Easel.Work work, Painting painting) {
+    private Next settle(Work work, Painting painting) {
         return switch (painting) {
             case Painted painted -> store(work, painted);
-            case Declined declined -> easel.end(work.request(), ending(declined));
-            case Busy busy ->
-                easel.waitAgain(work.request(), busy.after().orElseGet(() -> pause(work.attempt())), busy.reason());
+            case Declined declined -> easel.end(work, ending(declined));
+            case Busy busy -> easel.waitAgain(work, pause(work, busy.after()), busy.reason());
             case Broken broken
-            when broken.worthAnotherTry() && work.attempt() < DAMAGED_ANSWERS ->
-                easel.waitAgain(work.request(), pause(work.attempt()), broken.reason());
+            when broken.worthAnotherTry() ->
+                easel.damaged(work, pause(work, Optional.empty()), broken.reason(), reference());
             case Broken broken -> {
-                var reference = UUID.randomUUID().toString().substring(0, 8);
+                var reference = reference();
                 log.error("Request {} broke at the provider: {} (ref {})", work.request(), broken.reason(), reference);
                 yield easel.fail(work.request(), reference);
             }
         };
     }
 
-    private Next store(Easel.Work work, Painted painted) {
+    private Next store(Work work, Painted painted) {
         var picture = PictureBytes.of(painted.picture());
         if (picture.isEmpty()) {
             return settle(work, new Broken(true, "not a picture"));
         }
         blobs.put(work.blob(), KeyOwner.account(work.owner().value()), picture.get());
-        if (!easel.done(work.request(), painted.by())) {
+        return pay(work, painted.by());
+    }
+
+    private Next pay(Work work, ModelName madeBy) {
+        if (!easel.done(work, madeBy)) {
             blobs.delete(work.blob());
         }
         return new Next.Done();
@@ -96,9 +107,14 @@ class Painter implements JobHandler {
         };
     }
 
-    /// Doubles from two seconds up to a minute.
-    private static Duration pause(int attempt) {
-        var seconds = 1L << Math.min(attempt, 6);
-        return Duration.ofSeconds(Math.min(seconds, LONGEST_PAUSE.toSeconds()));
+    /// What the provider asked for, else doubling from two seconds up to a minute.
+    private static Duration pause(Work work, Optional<Duration> asked) {
+        var ours = Duration.ofSeconds(Math.min(1L << Math.min(work.attempt(), 6), LONGEST_PAUSE.toSeconds()));
+        var pause = asked.orElse(ours);
+        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+    }
+
+    private static String reference() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 }

@@ -22,5 +22,14 @@ interface Requests extends JpaRepository<GenerationRequest, UUID> {
     @Query("select r from GenerationRequest r where r.accountId = :account and r.stage in :stages order by r.createdAt")
     List<GenerationRequest> findAndLock(UUID account, List<Stage> stages);
 
+    /// What was kept until the person agreed, and what this very agreement let go on before.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+        select r from GenerationRequest r
+        where r.accountId = :account and (r.stage = Stage.PARKED or r.resumedBy = :deliveryId)
+        order by r.createdAt\
+        """)
+    List<GenerationRequest> findKept(UUID account, String deliveryId);
+
     List<GenerationRequest> findByAccountIdOrderByCreatedAt(UUID account);
 }

@@ -27,6 +27,8 @@ class JobTasks {
 
     static final int TRIES = 6;
 
+    private static final Duration BEFORE_GIVING_UP_AGAIN = Duration.ofMinutes(1);
+
     private static final Logger log = LoggerFactory.getLogger(JobTasks.class);
 
     private final List<JobHandler> handlers;
@@ -49,7 +51,7 @@ class JobTasks {
     Stream<RecurringTask<Void>> recurring() {
         return recurring.stream()
                 .map(job -> Tasks.recurring(job.name(), FixedDelay.of(job.every()))
-                        .execute((instance, context) -> job.run()));
+                        .execute((instance, context) -> run(job)));
     }
 
     private Task<Void> task(JobHandler handler) {
@@ -89,7 +91,30 @@ class JobTasks {
             operations.reschedule(complete, clock.instant().plus(Duration.ofSeconds(1L << tries)));
             return;
         }
-        handler.giveUp(id, reference);
-        operations.remove();
+        if (isGivenUp(handler, id, reference)) {
+            operations.remove();
+        } else {
+            operations.reschedule(complete, clock.instant().plus(BEFORE_GIVING_UP_AGAIN));
+        }
+    }
+
+    private static boolean isGivenUp(JobHandler handler, String id, String reference) {
+        try {
+            handler.giveUp(id, reference);
+            return true;
+        } catch (RuntimeException alsoFailed) {
+            log.error(
+                    "Job {} {} cannot even be given up (ref {})", handler.kind().name(), id, reference, alsoFailed);
+            return false;
+        }
+    }
+
+    private static void run(RecurringJob job) {
+        try {
+            job.run();
+        } catch (RuntimeException bug) {
+            log.error("Recurring job {} failed; it runs again at its next turn", job.name(), bug);
+            throw bug;
+        }
     }
 }

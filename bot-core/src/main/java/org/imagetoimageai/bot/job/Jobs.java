@@ -5,8 +5,6 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,18 +41,8 @@ public class Jobs {
     /// Enqueues one job. While a job of the same kind and id has not finished, the call changes nothing.
     @Transactional(propagation = MANDATORY)
     public void enqueue(JobKind kind, String id) {
-        schedule(kind, id, clock.instant());
+        client(kind).scheduleIfNotExists(new TaskInstance<>(kind.name(), id), clock.instant());
         ringAfterCommit(kind.lane());
-    }
-
-    /// Enqueues one job that starts no earlier than after `delay`.
-    @Transactional(propagation = MANDATORY)
-    public void enqueueIn(Duration delay, JobKind kind, String id) {
-        schedule(kind, id, clock.instant().plus(delay));
-    }
-
-    private void schedule(JobKind kind, String id, Instant at) {
-        client(kind).scheduleIfNotExists(new TaskInstance<>(kind.name(), id), at);
     }
 
     private SchedulerClient client(JobKind kind) {

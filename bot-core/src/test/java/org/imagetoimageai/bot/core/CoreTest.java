@@ -86,11 +86,24 @@ abstract class CoreTest {
     }
 
     Answer writes(String words) {
-        return asks(new Ask.Words(words), "call-" + NUMBERS.incrementAndGet());
+        return writes(words, "call-" + NUMBERS.incrementAndGet());
+    }
+
+    Answer writes(String words, String deliveryId) {
+        return asks(new Ask.Words(words), deliveryId);
     }
 
     Answer presses(Button button) {
-        return asks(new Ask.Press(button.token()), "call-" + NUMBERS.incrementAndGet());
+        return presses(button, "call-" + NUMBERS.incrementAndGet());
+    }
+
+    Answer presses(Button button, String deliveryId) {
+        return asks(new Ask.Press(button.token()), deliveryId);
+    }
+
+    Answer asSomebodyElseSays(String command, String words, String deliveryId) {
+        var grace = new PersonRef(ScriptedPlatform.ID, "grace-" + NUMBERS.incrementAndGet());
+        return asks(grace, new Ask.Command(command, Map.of(firstOption(command), words)), deliveryId);
     }
 
     Answer asSomebodyElse(Button button) {

@@ -77,8 +77,17 @@ class FirstPictureTest extends CoreTest {
 
         assertThat(key(says("generate", "x".repeat(2_001)))).isEqualTo("option.too-long");
 
+        assertThat(balance().held()).isZero();
         assertThat(balance().posted()).isEqualTo(16);
-        assertThat(key(writes("shorter"))).isEqualTo("generate.accepted");
+    }
+
+    @Test
+    void doesNotTakeTheRestOfALongMessageForTheAnswer() {
+        agrees();
+        says("generate", "x".repeat(2_001));
+
+        assertThat(key(writes("the rest of it"))).isEqualTo("words.hint");
+        assertThat(balance().held()).isZero();
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.imagetoimageai.bot.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PersonalData;
 import org.imagetoimageai.bot.account.PersonalData.Erasure;
@@ -50,10 +52,44 @@ class PersonalDataTest extends CoreTest {
         assertThat(account()).isNotEqualTo(account);
     }
 
+    @Test
+    void erasesAPersonWhoseRequestsAreStillUnderWay() throws InterruptedException {
+        agrees();
+        var atWork = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        model.answers(order -> {
+            atWork.countDown();
+            awaits(goOn);
+            return ScriptedModel.painted();
+        });
+        says("generate", "with the model");
+        atWork.await();
+        var account = account();
+
+        Thread.ofVirtual().start(() -> {
+            await().during(Duration.ofMillis(500)).until(() -> true);
+            goOn.countDown();
+        });
+        erase(account);
+
+        for (var table : tablesAbout()) {
+            assertThat(rowsOf(table, account)).as(table).isZero();
+        }
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void erase(AccountId account) {
         features.stream()
                 .sorted(Comparator.comparing(PersonalData::phase))
-                .forEach(feature -> await().until(() -> feature.erase(account) instanceof Erasure.Done));
+                .forEach(feature -> await().atMost(Duration.ofSeconds(30))
+                        .until(() -> feature.erase(account) instanceof Erasure.Done));
     }
 
     private List<String> tablesAbout() {

@@ -82,20 +82,6 @@ class JobsTest {
     }
 
     @Test
-    void waitsAsLongAsItWasToldTo() {
-        core.inTransaction(() -> {
-            jobs.enqueueIn(Duration.ofHours(1), CountingJob.KIND, id);
-            return enqueue(id + " now");
-        });
-        await().atMost(PATIENCE).until(() -> counting.runs(id + " now") == 1);
-        assertThat(counting.runs(id)).isZero();
-
-        core.clock().advance(Duration.ofHours(1));
-
-        await().atMost(PATIENCE).until(() -> counting.runs(id) == 1);
-    }
-
-    @Test
     void triesABugAgainAndGivesItUpWithAReference() {
         counting.does(run -> {
             throw new IllegalStateException("a bug");

@@ -117,7 +117,14 @@ export class TelegramPane {
   exchange(nodes) {
     const focused = document.activeElement?.closest?.('.message')?.dataset.id;
     const label = document.activeElement?.textContent;
-    nodes.forEach((node, i) => { if (this.list.childNodes[i] !== node) this.list.insertBefore(node, this.list.childNodes[i] ?? null); });
+    const kept = new Set(nodes);
+    nodes.forEach((node, i) => {
+      const at = this.list.childNodes[i];
+      if (at === node) return;
+      // A changed message takes its old one's place: pushed behind the others, that would drag the reader along.
+      if (at && !kept.has(at)) at.replaceWith(node);
+      else this.list.insertBefore(node, at ?? null);
+    });
     while (this.list.childNodes.length > nodes.length) this.list.lastChild.remove();
     if (focused && document.activeElement === document.body) {
       const again = this.list.querySelector(`[data-id="${focused}"]`);
