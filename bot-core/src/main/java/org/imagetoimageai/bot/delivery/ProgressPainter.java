@@ -16,7 +16,7 @@ import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
 import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.PersonRef;
-import org.imagetoimageai.bot.delivery.ProgressBoard.Stale;
+import org.imagetoimageai.bot.delivery.ProgressBook.Stale;
 import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
 import org.slf4j.Logger;
@@ -34,11 +34,13 @@ class ProgressPainter implements JobHandler {
     private static final Duration UNTIL_THE_OTHER_IS_DONE = Duration.ofSeconds(1);
     private static final Duration BEFORE_A_REPEAT = Duration.ofSeconds(2);
 
+    private final ProgressBook book;
     private final ProgressBoard board;
     private final Platforms platforms;
     private final Accounts accounts;
 
-    ProgressPainter(ProgressBoard board, Platforms platforms, Accounts accounts) {
+    ProgressPainter(ProgressBook book, ProgressBoard board, Platforms platforms, Accounts accounts) {
+        this.book = book;
         this.board = board;
         this.platforms = platforms;
         this.accounts = accounts;
@@ -52,7 +54,7 @@ class ProgressPainter implements JobHandler {
     @Override
     public Next run(String id) {
         var row = row(id);
-        return switch (board.claim(row)) {
+        return switch (book.claim(row)) {
             case GONE -> new Next.Done();
             case BUSY -> new Next.Again(UNTIL_THE_OTHER_IS_DONE);
             case TAKEN -> paintAndRelease(row);
@@ -62,19 +64,19 @@ class ProgressPainter implements JobHandler {
     @Override
     public void giveUp(String id, String reference) {
         log.warn("Progress message {} stays as it is (ref {})", id, reference);
-        board.lost(row(id));
+        book.lost(row(id));
     }
 
     private Next paintAndRelease(UUID row) {
         try {
             return paint(row);
         } finally {
-            board.release(row);
+            book.release(row);
         }
     }
 
     private Next paint(UUID row) {
-        for (var stale = board.stale(row); stale.isPresent(); stale = board.stale(row)) {
+        for (var stale = book.stale(row); stale.isPresent(); stale = book.stale(row)) {
             var wait = settle(stale.get(), amend(stale.get()));
             if (wait.isPresent()) {
                 return new Next.Again(wait.get());
@@ -108,17 +110,17 @@ class ProgressPainter implements JobHandler {
     private Optional<Duration> settle(Stale stale, DeliveryOutcome outcome) {
         return switch (outcome) {
             case Delivered done -> {
-                board.nowShows(stale);
+                book.nowShows(stale);
                 yield Optional.empty();
             }
             case Partly done -> {
-                board.nowShows(stale);
+                book.nowShows(stale);
                 yield Optional.empty();
             }
             case TryLater later -> Optional.of(later.after());
             case Uncertain perhaps -> Optional.of(BEFORE_A_REPEAT);
             case Unreachable gone -> {
-                board.lost(stale.row());
+                book.lost(stale.row());
                 yield Optional.empty();
             }
             case Refused refused -> {
@@ -126,7 +128,7 @@ class ProgressPainter implements JobHandler {
                         "Progress of {} cannot be shown any more: {}",
                         stale.request().request(),
                         refused.reason());
-                board.lost(stale.row());
+                book.lost(stale.row());
                 yield Optional.empty();
             }
         };
