@@ -56,7 +56,6 @@ class StartRefusalTest {
         --bot.genai.base-url=http://192.168.0.1:80           | bot.genai.base-url: plain http:// is taken for this machine only
         --bot.genai.base-url=example.org                     | bot.genai.base-url: an address like https://example.org was expected.
         --bot.telegram.api-url=https://exa%mple              | bot.telegram.api-url: this is not an address
-        --bot.web.public-url=http://bot.example.org          | bot.web.public-url: plain http:// is taken for this machine only
         --bot.web.port=eighty                                | bot.web.port: a number from 0 to 65535 was expected, not “eighty”.
         --bot.web.port=70000                                 | bot.web.port: a number from 0 to 65535 was expected, not “70000”.
         --bot.telegram.tokn=1                                | bot.telegram.tokn: there is no such setting; did you mean bot.telegram.token?
