@@ -4,12 +4,14 @@ import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.inbound.Inbox;
 import org.imagetoimageai.bot.job.JobKind;
 import org.imagetoimageai.bot.job.JobKind.Lane;
 import org.imagetoimageai.bot.job.Jobs;
 import org.imagetoimageai.bot.vault.KeyOwner;
+import org.imagetoimageai.bot.vault.KeyedHash;
 import org.imagetoimageai.bot.vault.SealedText;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,19 +42,25 @@ final class UpdateStore {
         this.seal = seal;
     }
 
-    /// Takes an update in once; whatever is taken in will be answered.
-    void takeIn(IncomingUpdate update) {
-        var content = seal.close(update.json());
-        var chat = seal.hash(update.chat());
-        transaction.executeWithoutResult(_ -> {
-            if (inbox.firstTime(SOURCE, String.valueOf(update.id()))) {
-                lock(chat);
-                insert(update.id(), chat, content);
-                startOldest(chat);
-            }
-        });
+    /// Takes updates in, all in one commit, each once; whatever is taken in will be answered.
+    void takeIn(List<IncomingUpdate> updates) {
+        var sealed = updates.stream().map(this::seal).toList();
+        transaction.executeWithoutResult(_ -> sealed.forEach(this::takeIn));
     }
 
+    private SealedUpdate seal(IncomingUpdate update) {
+        return new SealedUpdate(update.id(), seal.hash(update.chat()), seal.close(update.json()));
+    }
+
+    private void takeIn(SealedUpdate update) {
+        if (inbox.firstTime(SOURCE, String.valueOf(update.id()))) {
+            lock(update.chat());
+            insert(update);
+            startOldest(update.chat());
+        }
+    }
+
+    /// What waits under this number; empty once it has been answered.
     Optional<WaitingUpdate> find(long updateId) {
         return database.sql("select content, steps_done, received_at from telegram_update where update_id = ?")
                 .param(updateId)
@@ -89,31 +97,31 @@ final class UpdateStore {
         return Boolean.TRUE.equals(transaction.execute(_ -> inbox.firstTime(SOURCE, "album:" + album)));
     }
 
-    private Optional<byte[]> chatOf(long updateId) {
+    private Optional<KeyedHash> chatOf(long updateId) {
         return database.sql("select chat from telegram_update where update_id = ?")
                 .param(updateId)
-                .query((row, _) -> row.getBytes("chat"))
+                .query((row, _) -> KeyedHash.ofBytes(row.getBytes("chat")))
                 .optional();
     }
 
-    private void insert(long updateId, byte[] chat, SealedText content) {
+    private void insert(SealedUpdate update) {
         database.sql("insert into telegram_update (update_id, chat, content, received_at) values (?, ?, ?, ?)")
-                .params(updateId, chat, content.toBytes(), Timestamp.from(seal.now()))
+                .params(update.id(), update.chat().toBytes(), update.content().toBytes(), Timestamp.from(seal.now()))
                 .update();
     }
 
     /// Without it, an update could come in just while the one before it finishes, each believing that the other starts
     /// its job.
-    private void lock(byte[] chat) {
+    private void lock(KeyedHash chat) {
         database.sql("select pg_advisory_xact_lock(?)")
-                .param(ByteBuffer.wrap(chat).getLong())
+                .param(ByteBuffer.wrap(chat.toBytes()).getLong())
                 .query((_, _) -> true)
                 .single();
     }
 
-    private void startOldest(byte[] chat) {
+    private void startOldest(KeyedHash chat) {
         database.sql("select update_id from telegram_update where chat = ? order by arrival limit 1")
-                .param(chat)
+                .param(chat.toBytes())
                 .query(Long.class)
                 .optional()
                 .ifPresent(oldest -> jobs.enqueue(KIND, String.valueOf(oldest)));
@@ -123,6 +131,8 @@ final class UpdateStore {
     ///
     /// @param chat where it happened; only a keyed hash of it is stored
     record IncomingUpdate(long id, String chat, String json) {}
+
+    private record SealedUpdate(long id, KeyedHash chat, SealedText content) {}
 
     /// An update to be answered.
     ///
@@ -140,8 +150,8 @@ final class UpdateStore {
             return vault.open(PLACE, content);
         }
 
-        byte[] hash(String chat) {
-            return vault.hash("telegram.chat", chat).toBytes();
+        KeyedHash hash(String chat) {
+            return vault.hash("telegram.chat", chat);
         }
 
         Instant now() {
