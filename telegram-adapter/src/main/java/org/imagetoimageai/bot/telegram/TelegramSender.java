@@ -112,12 +112,12 @@ final class TelegramSender {
                 .build());
     }
 
-    /// Ends the spinner on a button; `toast` may be empty. An answer that comes too late is no loss.
-    Called<Boolean> answer(String callbackId, String toast) {
-        return api.call(AnswerCallbackQuery.builder()
+    /// Ends the spinner on a button; `toast` may be empty. Refused when it comes too late.
+    DeliveryOutcome answer(String callbackId, String toast) {
+        return Outcomes.of(api.call(AnswerCallbackQuery.builder()
                 .callbackQueryId(callbackId)
                 .text(toast.isEmpty() ? null : toast)
-                .build());
+                .build()));
     }
 
     private DeliveryOutcome send(String chat, Supplier<Called<Message>> message) {

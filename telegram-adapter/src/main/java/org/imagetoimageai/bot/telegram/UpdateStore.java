@@ -25,6 +25,7 @@ final class UpdateStore {
     static final JobKind KIND = new JobKind("telegram-update", Lane.PROMPT);
     static final String SOURCE = "telegram";
 
+    private static final String ALBUM = "album:";
     private static final KeyOwner OWNER = KeyOwner.platform("telegram");
     private static final String PLACE = "telegram.update";
 
@@ -62,26 +63,31 @@ final class UpdateStore {
 
     /// What waits under this number; empty once it has been answered.
     Optional<WaitingUpdate> find(long updateId) {
-        return database.sql("select content, steps_done, received_at from telegram_update where update_id = ?")
+        return database.sql(
+                        "select content, steps_done, unanswered, received_at from telegram_update where update_id = ?")
                 .param(updateId)
                 .query((row, _) -> new WaitingUpdate(
                         updateId,
                         seal.open(SealedText.ofBytes(row.getBytes("content"))),
                         row.getInt("steps_done"),
+                        row.getInt("unanswered"),
                         row.getTimestamp("received_at").toInstant()))
                 .optional();
     }
 
-    /// Remembers how much of the answer has been sent.
-    void stepsDone(long updateId, int steps) {
-        database.sql("update telegram_update set steps_done = ? where update_id = ?")
-                .params(steps, updateId)
+    /// Remembers how much of the answer has been sent, and how often the next step was tried in vain.
+    void keep(long updateId, int stepsDone, int unanswered) {
+        database.sql("update telegram_update set steps_done = ?, unanswered = ? where update_id = ?")
+                .params(stepsDone, unanswered, updateId)
                 .update();
     }
 
     /// The update has been answered: nothing of it stays, and the next of its chat starts.
-    void finish(long updateId) {
+    ///
+    /// @param album which album has been answered with it
+    void finish(long updateId, Optional<String> album) {
         transaction.executeWithoutResult(_ -> {
+            album.ifPresent(answered -> inbox.firstTime(SOURCE, ALBUM + answered));
             chatOf(updateId).ifPresent(chat -> {
                 lock(chat);
                 database.sql("delete from telegram_update where update_id = ?")
@@ -92,9 +98,9 @@ final class UpdateStore {
         });
     }
 
-    /// Whether this is the first message of an album.
-    boolean isFirstOfAlbum(String album) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> inbox.firstTime(SOURCE, "album:" + album)));
+    /// Whether a message of this album has been answered, and with it all of them.
+    boolean isAnswered(String album) {
+        return inbox.isKnown(SOURCE, ALBUM + album);
     }
 
     private Optional<KeyedHash> chatOf(long updateId) {
@@ -136,8 +142,10 @@ final class UpdateStore {
 
     /// An update to be answered.
     ///
-    /// @param json empty when nobody can open it any more
-    record WaitingUpdate(long id, Optional<String> json, int stepsDone, Instant receivedAt) {}
+    /// @param json       empty when nobody can open it any more
+    /// @param stepsDone  how much of the answer has been sent
+    /// @param unanswered how often the next step was sent without an answer
+    record WaitingUpdate(long id, Optional<String> json, int stepsDone, int unanswered, Instant receivedAt) {}
 
     /// What the store needs of the vault and the clock.
     record Seal(Vault vault, Clock clock) {
