@@ -135,9 +135,7 @@ final class TelegramPolling implements SmartLifecycle {
 
         private void pause(Duration duration) {
             try {
-                if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-                    log.debug("Stopped while waiting");
-                }
+                var _ = stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException _) {
                 // Nobody interrupts this thread; whoever does only shortens the pause.
             }
