@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class ScriptedCore implements CommandDispatcher, PlatformEvents {
     private final List<Invocation> invocations = new CopyOnWriteArrayList<>();
     private final List<PlatformEvent> events = new CopyOnWriteArrayList<>();
     private final Map<String, DeliveredMessage> shown = new ConcurrentHashMap<>();
+    private final Set<String> unnoted = ConcurrentHashMap.newKeySet();
     private final Map<PersonRef, Function<Invocation, List<Reply>>> scripts = new ConcurrentHashMap<>();
 
     /// How this person is answered from now on, in English; nobody else is answered at all.
@@ -65,6 +67,11 @@ public final class ScriptedCore implements CommandDispatcher, PlatformEvents {
                 .orElseThrow();
     }
 
+    /// Fails when told where this progress stands, as if killed then.
+    public void failsToNote(String tracker) {
+        unnoted.add(tracker);
+    }
+
     /// Starts over with this person.
     public void forget(PersonRef person) {
         invocations.removeIf(invocation -> invocation.caller().equals(person));
@@ -88,6 +95,9 @@ public final class ScriptedCore implements CommandDispatcher, PlatformEvents {
 
     @Override
     public void shown(String tracker, DeliveredMessage where) {
+        if (unnoted.contains(tracker)) {
+            throw new IllegalStateException("as if killed");
+        }
         shown.put(tracker, where);
     }
 

@@ -39,6 +39,15 @@ public class Inbox {
                 == 1;
     }
 
+    /// Whether it came in before. Only a look: what marks it is [#firstTime].
+    public boolean isKnown(String source, String externalId) {
+        return database.sql("select count(*) from inbound_seen where source = ? and external_id = ?")
+                        .params(source, externalId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /// Forgets what a source delivered longer ago, which must be more than the source ever waits before it repeats.
     @Transactional
     public int forget(String source, Duration olderThan) {

@@ -79,6 +79,11 @@ final class BotApiServer {
 
     private void answer(Context ctx, Named method, Parameters call) {
         pause(faults.latencyOf(method.name()));
+        var throttle = faults.throttleOf(call.text("chat_id").orElse(""));
+        if (throttle > 0) {
+            refuse(ctx, method, call, Refusal.tooMany(throttle));
+            return;
+        }
         faults.take(method.name())
                 .ifPresentOrElse(planned -> meet(planned, ctx, method, call), () -> plainly(ctx, method, call));
     }

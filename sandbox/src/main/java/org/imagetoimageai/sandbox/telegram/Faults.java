@@ -1,6 +1,8 @@
 package org.imagetoimageai.sandbox.telegram;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +14,14 @@ public final class Faults {
     private static final String ANY = "*";
 
     private final Monitor monitor;
+    private final Clock clock;
     private final List<Planned> planned = new ArrayList<>();
     private final Map<String, Duration> latencies = new LinkedHashMap<>();
+    private final Map<String, Instant> throttledChats = new LinkedHashMap<>();
 
-    Faults(Monitor monitor) {
+    Faults(Monitor monitor, Clock clock) {
         this.monitor = monitor;
+        this.clock = clock;
     }
 
     /// The next call is asked to come back after so many seconds.
@@ -26,6 +31,12 @@ public final class Faults {
 
     public void throttleNext(String method, int times, int retryAfterSeconds) {
         plan(new Planned(method, Fault.THROTTLE, times, retryAfterSeconds));
+    }
+
+    /// From now on and for so long every call to the chat is asked to come back when it is over, whatever the method.
+    public void throttleChat(long chatId, Duration duration) {
+        monitor.run(
+                () -> throttledChats.put(String.valueOf(chatId), clock.instant().plus(duration)));
     }
 
     /// The next calls meet the fault.
@@ -58,6 +69,7 @@ public final class Faults {
         monitor.run(() -> {
             planned.clear();
             latencies.clear();
+            throttledChats.clear();
         });
     }
 
@@ -83,6 +95,13 @@ public final class Faults {
             });
             return found;
         });
+    }
+
+    /// Seconds until the chat may be written to again; zero when it may now.
+    int throttleOf(String chatId) {
+        var left =
+                monitor.look(() -> Duration.between(clock.instant(), throttledChats.getOrDefault(chatId, Instant.MIN)));
+        return left.isPositive() ? (int) Math.ceilDiv(left.toMillis(), 1000) : 0;
     }
 
     Duration latencyOf(String method) {

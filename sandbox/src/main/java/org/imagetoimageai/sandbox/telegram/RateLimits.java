@@ -3,26 +3,28 @@ package org.imagetoimageai.sandbox.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
 /// The published rates, see [My bot is hitting
 /// limits](https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this): about one message a second
-/// to one chat with short bursts, thirty a second over all chats. Guarded by the [Monitor].
+/// to one chat with short bursts, never more than thirty over all chats within any second. Guarded by the [Monitor].
 final class RateLimits {
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int CHAT_BURST = 20;
     private static final int CHAT_PER_SECOND = 1;
     private static final int OVERALL_PER_SECOND = 30;
 
     private final Clock clock;
     private final Map<String, Bucket> chats = new HashMap<>();
-    private final Bucket overall;
+    private final Deque<Instant> lastSecond = new ArrayDeque<>();
     private boolean on;
 
     RateLimits(Clock clock, boolean on) {
         this.clock = clock;
         this.on = on;
-        this.overall = new Bucket(OVERALL_PER_SECOND, OVERALL_PER_SECOND, clock.instant());
     }
 
     boolean isOn() {
@@ -33,6 +35,7 @@ final class RateLimits {
         on = now;
         if (!now) {
             chats.clear();
+            lastSecond.clear();
         }
     }
 
@@ -43,12 +46,22 @@ final class RateLimits {
         }
         var now = clock.instant();
         var chat = chats.computeIfAbsent(kind + chatId, _ -> new Bucket(CHAT_BURST, CHAT_PER_SECOND, now));
-        var missing = Math.max(chat.missing(now), overall.missing(now));
+        var missing = Math.max(chat.missing(now), missingOverall(now));
         if (missing > 0) {
             throw Refusal.tooMany((int) Math.ceil(missing));
         }
         chat.take();
-        overall.take();
+        lastSecond.addLast(now);
+    }
+
+    /// Seconds until there are fewer than allowed in the last second.
+    private double missingOverall(Instant now) {
+        while (!lastSecond.isEmpty() && !lastSecond.getFirst().plus(SECOND).isAfter(now)) {
+            lastSecond.removeFirst();
+        }
+        return lastSecond.size() < OVERALL_PER_SECOND
+                ? 0
+                : Duration.between(now, lastSecond.getFirst().plus(SECOND)).toNanos() / 1e9;
     }
 
     private static final class Bucket {

@@ -165,6 +165,14 @@ public final class TelegramControl {
 
     private void plan(Context ctx) {
         var wanted = body(ctx);
+        if (wanted.has("chat")) {
+            telegram.faults()
+                    .throttleChat(
+                            wanted.path("chat").asLong(0),
+                            Duration.ofSeconds(wanted.path("retry_after").asInt(3)));
+            answer(ctx, Json.object());
+            return;
+        }
         var method = text(wanted, "method");
         if (wanted.has("latency")) {
             telegram.faults().delay(method, Duration.ofMillis((long)

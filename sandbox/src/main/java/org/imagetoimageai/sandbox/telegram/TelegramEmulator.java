@@ -15,7 +15,7 @@ public final class TelegramEmulator implements AutoCloseable {
 
     private TelegramEmulator(TelegramOptions options) {
         this.backend = Backend.of(options);
-        this.faults = new Faults(backend.monitor());
+        this.faults = new Faults(backend.monitor(), options.clock());
         this.journal = new Journal(backend.monitor());
         this.server = new BotApiServer(backend, faults, journal, options.port());
     }

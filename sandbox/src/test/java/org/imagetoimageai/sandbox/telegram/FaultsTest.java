@@ -43,6 +43,25 @@ class FaultsTest {
     }
 
     @Test
+    void throttlesAChatForAWhile() {
+        var bob = telegram.person("Bob", "en");
+        bob.pressesStart();
+        telegram.faults().throttleChat(ada.id(), Duration.ofSeconds(60));
+
+        var refused = bot.post("sendMessage", with("chat_id", ada.id(), "text", "one"));
+        bot.refusal("editMessageText", "chat_id", ada.id(), "message_id", 1, "text", "two");
+        bot.result("sendMessage", "chat_id", bob.id(), "text", "three");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Json.parse(refused.body())
+                        .path("parameters")
+                        .path("retry_after")
+                        .asInt())
+                .isBetween(50, 60);
+        assertThat(ada.received()).isEmpty();
+    }
+
+    @Test
     void failsOnlyTheMethodNamed() {
         telegram.faults().next("sendMessage", Fault.SERVER_ERROR, 1);
 

@@ -46,6 +46,18 @@ class RateLimitsTest {
     }
 
     @Test
+    void countsEverySecondAndNotTheAverage() {
+        for (int i = 0; i < 30; i++) {
+            send(starter("Person " + i));
+        }
+
+        clock.advance(Duration.ofMillis(999));
+        assertThat(send(starter("Ada")).path("error_code").asInt()).isEqualTo(429);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(send(starter("Bob")).path("ok").asBoolean()).isTrue();
+    }
+
+    @Test
     void canBeLifted() {
         var ada = starter("Ada");
         telegram.enforceRateLimits(false);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.DeliveryOutcome;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Refused;
@@ -27,10 +28,19 @@ final class Outcomes {
 
     private Outcomes() {}
 
+    /// Of a call that puts a message into a chat.
     static <T> DeliveryOutcome of(Called<T> called, Function<T, MessageRef> reference) {
+        return outcome(called, result -> List.of(reference.apply(result).delivered()));
+    }
+
+    /// Of a call that puts none.
+    static DeliveryOutcome of(Called<Boolean> called) {
+        return outcome(called, _ -> List.of());
+    }
+
+    private static <T> DeliveryOutcome outcome(Called<T> called, Function<T, List<DeliveredMessage>> messages) {
         return switch (called) {
-            case Done<T> done ->
-                new Delivered(List.of(reference.apply(done.result()).delivered()));
+            case Done<T> done -> new Delivered(messages.apply(done.result()));
             case Denied<T> denied -> of(denied);
             case NotSent<T> unsent -> new TryLater(SHORTLY, "not sent: " + unsent.reason());
             case Lost<T> lost -> new Uncertain(lost.reason());

@@ -37,8 +37,8 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramMenu telegramMenu(BotApi api, Phrasebook phrasebook) {
-        return new TelegramMenu(api, phrasebook);
+    TelegramMenu telegramMenu(BotApi api, Phrasebook phrasebook, Clock clock) {
+        return new TelegramMenu(api, phrasebook, clock);
     }
 
     @Bean

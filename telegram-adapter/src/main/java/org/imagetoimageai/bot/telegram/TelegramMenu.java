@@ -1,8 +1,13 @@
 package org.imagetoimageai.bot.telegram;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Phrasebook;
 import org.imagetoimageai.bot.telegram.Called.Denied;
@@ -17,50 +22,77 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
 /// The commands as people see them in Telegram's menu: one list for each language, and one for everybody else. What
-/// could not be published is tried again by [#catchUp()].
+/// could not be published is tried again by [#catchUp()], later and later, and not before Telegram allows.
 final class TelegramMenu {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramMenu.class);
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
     private final BotApi api;
     private final Phrasebook phrasebook;
-    private List<CommandSpec> unpublished = List.of();
+    private final Clock clock;
+    private final ReentrantLock publishing = new ReentrantLock();
+    private volatile Attempt next = new Attempt(List.of(), Instant.MIN, 0);
 
-    TelegramMenu(BotApi api, Phrasebook phrasebook) {
+    TelegramMenu(BotApi api, Phrasebook phrasebook, Clock clock) {
         this.api = api;
         this.phrasebook = phrasebook;
+        this.clock = clock;
     }
 
-    synchronized void publish(List<CommandSpec> specs) {
-        unpublished = List.copyOf(specs);
-        catchUp();
-    }
-
-    /// Publishes what is not published yet; does nothing most of the time.
-    synchronized void catchUp() {
-        if (unpublished.isEmpty()) {
-            return;
+    void publish(List<CommandSpec> specs) {
+        publishing.lock();
+        try {
+            attempt(new Attempt(specs, clock.instant(), 0));
+        } finally {
+            publishing.unlock();
         }
+    }
+
+    /// Publishes what is not published yet, in a thread of its own; does nothing most of the time.
+    void catchUp() {
+        if (next.isDue(clock.instant())) {
+            Thread.ofVirtual().name("telegram-menu").start(this::attemptAgain);
+        }
+    }
+
+    private void attemptAgain() {
+        if (publishing.tryLock()) {
+            try {
+                if (next.isDue(clock.instant())) {
+                    attempt(next);
+                }
+            } finally {
+                publishing.unlock();
+            }
+        }
+    }
+
+    private void attempt(Attempt now) {
         var all = new ArrayList<@Nullable String>(Phrasebook.LANGUAGES.keySet());
         all.add(null);
-        if (all.stream().allMatch(language -> isPublished(unpublished, language))) {
-            unpublished = List.of();
-        }
+        var failure = all.stream()
+                .map(language -> publish(now.specs(), language))
+                .flatMap(Optional::stream)
+                .findFirst();
+        next = failure.map(wait -> now.after(wait, clock.instant())).orElseGet(now::done);
     }
 
     /// @param language null for everybody whose language has no list of its own
-    private boolean isPublished(List<CommandSpec> specs, @Nullable String language) {
+    /// @return how long to wait at least before it is tried again; empty when that is not needed
+    private Optional<Duration> publish(List<CommandSpec> specs, @Nullable String language) {
         var wanted = menu(specs, language == null ? Phrasebook.FALLBACK : Locale.of(language));
         var standing = api.call(GetMyCommands.builder().languageCode(language).build());
         return switch (standing) {
-            case Done<ArrayList<BotCommand>> done when same(done.result(), wanted) -> true;
+            case Done<ArrayList<BotCommand>> done when same(done.result(), wanted) -> Optional.empty();
             case Done<ArrayList<BotCommand>> _ ->
-                isDone(api.call(SetMyCommands.builder()
+                failure(api.call(SetMyCommands.builder()
                         .commands(wanted)
                         .languageCode(language)
                         .build()));
             case Denied<ArrayList<BotCommand>> _, NotSent<ArrayList<BotCommand>> _, Lost<ArrayList<BotCommand>> _ ->
-                isDone(standing);
+                failure(standing);
         };
     }
 
@@ -80,15 +112,37 @@ final class TelegramMenu {
                 .toList();
     }
 
-    private static boolean isDone(Called<?> called) {
+    private static Optional<Duration> failure(Called<?> called) {
         return switch (called) {
-            case Done<?> _ -> true;
+            case Done<?> _ -> Optional.empty();
             case Denied<?> denied -> {
                 log.warn("The commands were not published: {}", Outcomes.reason(denied));
                 // What Telegram will not take it will not take later either.
-                yield denied.code() == 400;
+                yield denied.code() == 400 ? Optional.empty() : Optional.of(denied.retryAfter());
             }
-            case NotSent<?> _, Lost<?> _ -> false;
+            case NotSent<?> _, Lost<?> _ -> Optional.of(Duration.ZERO);
         };
+    }
+
+    /// What is still to be published, and when.
+    private record Attempt(List<CommandSpec> specs, Instant notBefore, int failures) {
+
+        Attempt {
+            specs = List.copyOf(specs);
+        }
+
+        boolean isDue(Instant now) {
+            return !specs.isEmpty() && !notBefore.isAfter(now);
+        }
+
+        Attempt after(Duration wait, Instant now) {
+            var pause = Duration.ofSeconds(1L << Math.min(failures, 9));
+            var bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            return new Attempt(specs, now.plus(wait.compareTo(bounded) > 0 ? wait : bounded), failures + 1);
+        }
+
+        Attempt done() {
+            return new Attempt(List.of(), notBefore, 0);
+        }
     }
 }

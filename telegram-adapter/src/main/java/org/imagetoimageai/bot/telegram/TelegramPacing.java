@@ -3,96 +3,187 @@ package org.imagetoimageai.bot.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 
 /// Keeps [Telegram's rates](https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this): about one
 /// message a second to one chat, with short bursts, and thirty a second over all. Nothing waits in here: whoever may
-/// not send now learns how long not.
+/// not send now learns when to come back. That time is kept for the chat, and everybody gets another one, so that those
+/// who wait do not all come back at once.
 final class TelegramPacing {
 
     private static final int CHAT_BURST = 15;
     private static final int CHAT_PER_SECOND = 1;
     private static final int MOST_CHATS = 10_000;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /// How much later somebody may come back and still find his turn.
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    /// Further ahead no turn is kept.
+    private static final Duration FARTHEST = Duration.ofMinutes(1);
 
     private final Clock clock;
-    private final Bucket overall;
-    private final Map<String, Bucket> chats = new HashMap<>();
-    private final Map<String, Instant> paused = new HashMap<>();
+    private final int perSecond;
+    private final Slots overall;
+    private final Deque<Instant> lastSecond = new ArrayDeque<>();
+    private final Map<Place, Line> lines = new HashMap<>();
+    private Instant closedUntil;
 
-    TelegramPacing(Clock clock, int messagesPerSecond) {
+    /// @param perSecond over all chats, never more in any second
+    TelegramPacing(Clock clock, int perSecond) {
         this.clock = clock;
-        this.overall = new Bucket(messagesPerSecond, messagesPerSecond, clock.instant());
+        this.perSecond = perSecond;
+        this.closedUntil = clock.instant();
+        var burst = Math.max(1, perSecond / 7);
+        this.overall = new Slots(burst, Math.max(1, perSecond - burst), clock.instant());
     }
 
-    /// Takes the right to send one message to the chat.
+    /// Takes the right to make one call to the chat.
     ///
     /// @return zero, or how long to wait before asking again
-    synchronized Duration take(String chat) {
+    synchronized Duration take(String chat, Kind kind) {
         var now = clock.instant();
-        var pause = Duration.between(now, paused.getOrDefault(chat, now));
-        if (pause.isPositive()) {
-            return pause;
+        forgetTheIdle(now);
+        var line = lines.computeIfAbsent(new Place(chat, kind), _ -> new Line(now));
+        var turn = line.due(now);
+        if (turn.isEmpty()) {
+            var slot = line.slots.next(now);
+            if (slot.isAfter(now)) {
+                return line.comeBack(now, slot, line.slots, false);
+            }
+            line.slots.take(slot);
         }
-        paused.remove(chat);
-        var bucket = chats.computeIfAbsent(chat, _ -> new Bucket(CHAT_BURST, CHAT_PER_SECOND, now));
-        var wait = longer(bucket.missing(now), overall.missing(now));
-        if (wait.isZero()) {
-            bucket.take();
-            overall.take();
-            forgetTheIdle(now);
+        if (turn.filter(Turn::isOverall).isEmpty() || isClosed(now)) {
+            var slot = isClosed(now) ? later(overall.next(now), opens(now)) : overall.next(now);
+            if (slot.isAfter(now)) {
+                return line.comeBack(now, slot, overall, true);
+            }
+            overall.take(slot);
         }
-        return wait;
+        lastSecond.addLast(now);
+        return Duration.ZERO;
     }
 
-    /// Telegram asked to leave the chat alone for so long.
+    /// Telegram asked to leave the chat alone for so long. A shorter wait never ends a longer one.
     synchronized void pause(String chat, Duration duration) {
-        paused.put(chat, clock.instant().plus(duration));
+        var now = clock.instant();
+        for (var kind : Kind.values()) {
+            lines.computeIfAbsent(new Place(chat, kind), _ -> new Line(now)).pause(now.plus(duration));
+        }
+    }
+
+    /// Telegram asked to leave it alone altogether.
+    synchronized void pauseAll(Duration duration) {
+        closedUntil = later(closedUntil, clock.instant().plus(duration));
+        overall.pause(closedUntil);
+    }
+
+    private boolean isClosed(Instant now) {
+        return opens(now).isAfter(now);
+    }
+
+    private Instant opens(Instant now) {
+        while (!lastSecond.isEmpty() && !lastSecond.getFirst().plus(SECOND).isAfter(now)) {
+            lastSecond.removeFirst();
+        }
+        return lastSecond.size() < perSecond
+                ? closedUntil
+                : later(closedUntil, lastSecond.getFirst().plus(SECOND));
     }
 
     private void forgetTheIdle(Instant now) {
-        if (chats.size() > MOST_CHATS) {
-            chats.values().removeIf(bucket -> bucket.isFull(now));
-            paused.values().removeIf(now::isAfter);
+        if (lines.size() > MOST_CHATS) {
+            lines.values().removeIf(line -> line.isIdle(now));
         }
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    private static final class Bucket {
+    /// Changing what stands has a pace of its own.
+    enum Kind {
+        SEND,
+        EDIT
+    }
 
-        private final int capacity;
-        private final int perSecond;
-        private double tokens;
-        private Instant filled;
+    private record Place(String chat, Kind kind) {}
 
-        Bucket(int capacity, int perSecond, Instant now) {
-            this.capacity = capacity;
-            this.perSecond = perSecond;
-            this.tokens = capacity;
-            this.filled = now;
+    /// When somebody may come back.
+    ///
+    /// @param isOverall whether it is kept over all chats, too
+    private record Turn(Instant at, boolean isOverall) {}
+
+    /// Those who wait for one chat.
+    private static final class Line {
+
+        private final Slots slots;
+        private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::at));
+
+        Line(Instant now) {
+            this.slots = new Slots(CHAT_BURST, CHAT_PER_SECOND, now);
         }
 
-        Duration missing(Instant now) {
-            fill(now);
-            return tokens >= 1 ? Duration.ZERO : Duration.ofMillis((long) Math.ceil((1 - tokens) * 1000 / perSecond));
+        Optional<Turn> due(Instant now) {
+            turns.removeIf(turn -> turn.at().plus(KEPT).isBefore(now));
+            return turns.isEmpty() || turns.element().at().isAfter(now)
+                    ? Optional.empty()
+                    : Optional.of(turns.remove());
         }
 
-        boolean isFull(Instant now) {
-            fill(now);
-            return tokens >= capacity;
+        Duration comeBack(Instant now, Instant slot, Slots from, boolean isOverall) {
+            var wait = Duration.between(now, slot);
+            if (wait.compareTo(FARTHEST) <= 0) {
+                from.take(slot);
+                turns.add(new Turn(slot, isOverall));
+            }
+            return Duration.ofMillis(wait.plusNanos(999_999).toMillis());
         }
 
-        void take() {
-            tokens--;
+        void pause(Instant until) {
+            turns.clear();
+            slots.pause(until);
         }
 
-        private void fill(Instant now) {
-            var passed = Math.max(0, Duration.between(filled, now).toNanos() / 1e9);
-            tokens = Math.min(capacity, tokens + passed * perSecond);
-            filled = now;
+        boolean isIdle(Instant now) {
+            return turns.isEmpty() && slots.isUntouched(now);
+        }
+    }
+
+    /// Consecutive times, so many a second; after a quiet while some of them at once.
+    private static final class Slots {
+
+        private final Duration apart;
+        private final Duration saved;
+        private Instant free;
+
+        Slots(int burst, int perSecond, Instant now) {
+            this.apart = SECOND.dividedBy(perSecond);
+            this.saved = apart.multipliedBy(burst - 1L);
+            this.free = now.minus(saved);
+        }
+
+        /// In the past when it may be used at once.
+        Instant next(Instant now) {
+            return later(free, now.minus(saved));
+        }
+
+        void take(Instant slot) {
+            free = slot.plus(apart);
+        }
+
+        void pause(Instant until) {
+            free = later(free, until);
+        }
+
+        boolean isUntouched(Instant now) {
+            return !free.isAfter(now.minus(saved));
         }
     }
 }

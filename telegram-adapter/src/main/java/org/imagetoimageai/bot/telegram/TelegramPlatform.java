@@ -1,8 +1,10 @@
 package org.imagetoimageai.bot.telegram;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.imagetoimageai.bot.chat.Capabilities;
 import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.CommandSpec;
@@ -33,6 +35,8 @@ final class TelegramPlatform implements ChatPlatform {
     private static final Capabilities CAPABILITIES =
             new Capabilities(10_000_000, 10_000, 20, TelegramSender.LONGEST_CAPTION, 50_000_000);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final TelegramSender sender;
     private final TelegramMenu menu;
     private final TelegramKeyboard keyboard;
@@ -60,6 +64,8 @@ final class TelegramPlatform implements ChatPlatform {
         menu.publish(specs);
     }
 
+    /// Words too long for one message are several. Each waits for Telegram up to three seconds, here in the call, or
+    /// until the thread is interrupted; what has to wait longer is not sent, and the delivery is made [Partly].
     @Override
     public DeliveryOutcome deliver(Delivery delivery) {
         var chat = chat(delivery.to());
@@ -72,7 +78,8 @@ final class TelegramPlatform implements ChatPlatform {
         };
     }
 
-    /// The buttons go under the last piece.
+    /// The buttons go under the last piece. Once the first piece stands in the chat, the rest cannot be sent later, so
+    /// the wait for it is here.
     private DeliveryOutcome deliverWords(String chat, RichText words, Delivery delivery) {
         var pieces = TextSplitter.split(words, TelegramSender.LONGEST_TEXT);
         var sent = new ArrayList<DeliveredMessage>();
@@ -80,13 +87,35 @@ final class TelegramPlatform implements ChatPlatform {
             var markup = sent.size() + 1 == pieces.size()
                     ? keyboard.buttons(delivery.content().buttons(), delivery.locale())
                     : null;
-            var outcome = sender.words(chat, piece, markup);
+            var outcome = sent.isEmpty()
+                    ? sender.words(chat, piece, markup)
+                    : patiently(() -> sender.words(chat, piece, markup));
             if (!(outcome instanceof Delivered delivered)) {
                 return sent.isEmpty() ? outcome : new Partly(sent, reason(outcome));
             }
             sent.addAll(delivered.messages());
         }
         return sent.isEmpty() ? new Refused("nothing to say") : new Delivered(sent);
+    }
+
+    private static DeliveryOutcome patiently(Supplier<DeliveryOutcome> send) {
+        var outcome = send.get();
+        var left = PATIENCE;
+        while (outcome instanceof TryLater later && later.after().compareTo(left) <= 0 && isWaited(later.after())) {
+            left = left.minus(later.after());
+            outcome = send.get();
+        }
+        return outcome;
+    }
+
+    private static boolean isWaited(Duration wait) {
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

@@ -99,12 +99,10 @@ final class TelegramPolling implements SmartLifecycle {
             }
         }
 
-        /// When the database fails, the batch comes again from the first update that was not committed.
+        /// When the database fails, the same batch comes again.
         private void takeIn(Batch batch) {
-            for (var update : batch.updates()) {
-                store.takeIn(update);
-                offset = update.id() + 1;
-            }
+            store.takeIn(batch.updates());
+            offset = batch.next();
             if (failures > 0) {
                 log.info("Telegram answers again");
                 failures = 0;
@@ -137,9 +135,7 @@ final class TelegramPolling implements SmartLifecycle {
 
         private void pause(Duration duration) {
             try {
-                if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-                    log.debug("Stopped while waiting");
-                }
+                var _ = stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException _) {
                 // Nobody interrupts this thread; whoever does only shortens the pause.
             }

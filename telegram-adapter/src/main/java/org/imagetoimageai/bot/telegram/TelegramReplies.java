@@ -29,14 +29,17 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
-/// Says an answer in the private chat, step by step: each step is one message, so that after a wait it goes on where it
-/// stopped.
+/// Says an answer in the private chat, step by step: each step is one message, so that after a wait or a kill it goes
+/// on where it stopped.
 final class TelegramReplies {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramReplies.class);
 
     /// [answerCallbackQuery](https://core.telegram.org/bots/api#answercallbackquery)
     private static final int LONGEST_TOAST = 200;
+
+    private static final DeliveryOutcome NOTHING_SAID = new Delivered(List.of());
+    private static final Duration BEFORE_A_REPEAT = Duration.ofSeconds(1);
 
     private final TelegramSender sender;
     private final CommandDispatcher dispatcher;
@@ -52,40 +55,43 @@ final class TelegramReplies {
     }
 
     /// Says what has not been said yet.
-    ///
-    /// @param done how many steps were taken before
-    Said say(PersonRef to, Optional<Pressed> pressed, Answer answer, int done) {
+    Said say(PersonRef to, Optional<Pressed> pressed, Answer answer, AnswerProgress progress) {
         var steps = new Steps(to, pressed, answer.locale()).of(answer.replies());
-        for (var i = done; i < steps.size(); i++) {
-            var outcome = steps.get(i).get();
-            if (outcome instanceof TryLater later) {
-                return new Said.Interrupted(later.after(), i);
+        while (progress.done() < steps.size()) {
+            if (progress.mayHaveArrivedTwice()) {
+                log.warn("A reply may not have arrived, twice");
+                progress.taken();
+                continue;
             }
-            note(outcome);
-            if (outcome instanceof Unreachable) {
-                break;
+            progress.aboutToSend();
+            switch (steps.get(progress.done()).get()) {
+                case TryLater later -> {
+                    progress.notSent();
+                    return new Said.Interrupted(later.after());
+                }
+                case Uncertain uncertain -> {
+                    log.warn("A reply may not have arrived: {}", uncertain.reason());
+                    return new Said.Interrupted(BEFORE_A_REPEAT);
+                }
+                case Unreachable unreachable -> {
+                    log.info("A reply reached nobody: {}", unreachable.reason());
+                    return new Said.Everything();
+                }
+                case Refused refused -> {
+                    log.warn("A reply was refused: {}", refused.reason());
+                    progress.taken();
+                }
+                case Delivered _, Partly _ -> progress.taken();
             }
         }
         return new Said.Everything();
     }
 
-    /// Ends a button's spinner. Too late, or already ended, is no loss.
-    void end(String callbackId, String toast) {
-        switch (sender.answer(callbackId, toast)) {
-            case Called.Done<Boolean> _ -> {}
-            case Called.Denied<Boolean> denied -> log.debug("A press was not answered: {}", Outcomes.reason(denied));
-            case Called.NotSent<Boolean> _, Called.Lost<Boolean> _ -> log.warn("A press may not have been answered");
-        }
-    }
-
-    private static void note(DeliveryOutcome outcome) {
-        switch (outcome) {
-            case Delivered _, TryLater _ -> {}
-            case Partly partly -> log.warn("A reply arrived in part: {}", partly.reason());
-            case Unreachable unreachable -> log.info("A reply reached nobody: {}", unreachable.reason());
-            case Refused refused -> log.warn("A reply was refused: {}", refused.reason());
-            case Uncertain uncertain -> log.warn("A reply may not have arrived: {}", uncertain.reason());
-        }
+    /// Ends a button's spinner and says nothing. Too late, or already ended, is no loss.
+    Said end(String callbackId) {
+        return sender.answer(callbackId, "") instanceof TryLater later
+                ? new Said.Interrupted(later.after())
+                : new Said.Everything();
     }
 
     /// How far it came.
@@ -94,9 +100,7 @@ final class TelegramReplies {
         record Everything() implements Said {}
 
         /// It has to wait.
-        ///
-        /// @param done how many steps have been taken
-        record Interrupted(Duration after, int done) implements Said {}
+        record Interrupted(Duration after) implements Said {}
     }
 
     /// The steps of one answer.
@@ -116,10 +120,7 @@ final class TelegramReplies {
         /// A press is answered first, since Telegram waits for it: with the first note, if there is one.
         List<Supplier<DeliveryOutcome>> of(List<Reply> replies) {
             var toast = pressed.flatMap(_ -> toast(replies));
-            pressed.ifPresent(press -> steps.add(() -> {
-                end(press.callbackId(), toast.map(this::plain).orElse(""));
-                return new Delivered(List.of());
-            }));
+            pressed.ifPresent(press -> steps.add(() -> answer(press, toast)));
             replies.stream()
                     .filter(reply -> toast.filter(reply::equals).isEmpty())
                     .forEach(this::add);
@@ -132,6 +133,19 @@ final class TelegramReplies {
                     .map(Reply.Note.class::cast)
                     .filter(note -> plain(note).length() <= LONGEST_TOAST)
                     .findFirst();
+        }
+
+        /// Telegram takes the answer to a press for a short time only. After that the spinner is gone by itself, and a
+        /// note is said like any other words.
+        private DeliveryOutcome answer(Pressed press, Optional<Reply.Note> toast) {
+            var outcome =
+                    sender.answer(press.callbackId(), toast.map(this::plain).orElse(""));
+            return switch (outcome) {
+                case Refused _, Unreachable _ ->
+                    toast.map(note -> send(new Piece(say(note.text()), null))).orElse(NOTHING_SAID);
+                case Uncertain _ -> toast.isEmpty() ? NOTHING_SAID : outcome;
+                case Delivered _, Partly _, TryLater _ -> outcome;
+            };
         }
 
         private void add(Reply reply) {

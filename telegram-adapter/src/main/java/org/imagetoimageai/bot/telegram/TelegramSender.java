@@ -2,6 +2,8 @@ package org.imagetoimageai.bot.telegram;
 
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
+import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.imagetoimageai.bot.chat.DeliveryOutcome;
@@ -10,6 +12,7 @@ import org.imagetoimageai.bot.chat.Picture;
 import org.imagetoimageai.bot.chat.RichText;
 import org.imagetoimageai.bot.telegram.Called.Denied;
 import org.imagetoimageai.bot.telegram.Called.Done;
+import org.imagetoimageai.bot.telegram.TelegramPacing.Kind;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
@@ -28,8 +31,6 @@ final class TelegramSender {
 
     static final int LONGEST_TEXT = 4096;
     static final int LONGEST_CAPTION = 1024;
-
-    private static final String EDIT = "edit:";
 
     private final BotApi api;
     private final TelegramPacing pacing;
@@ -80,7 +81,8 @@ final class TelegramSender {
     /// What already reads so counts as delivered.
     DeliveryOutcome edit(MessageRef message, RichText words, @Nullable InlineKeyboardMarkup markup) {
         return paced(
-                EDIT + message.chat(),
+                message.chat(),
+                Kind.EDIT,
                 () -> sameIsFine(
                         message.isMedia() ? editCaption(message, words, markup) : editText(message, words, markup)),
                 _ -> message);
@@ -112,28 +114,38 @@ final class TelegramSender {
                 .build());
     }
 
-    /// Ends the spinner on a button; `toast` may be empty. An answer that comes too late is no loss.
-    Called<Boolean> answer(String callbackId, String toast) {
-        return api.call(AnswerCallbackQuery.builder()
+    /// Ends the spinner on a button; `toast` may be empty. Refused when it comes too late.
+    DeliveryOutcome answer(String callbackId, String toast) {
+        var called = api.call(AnswerCallbackQuery.builder()
                 .callbackQueryId(callbackId)
                 .text(toast.isEmpty() ? null : toast)
                 .build());
+        var outcome = Outcomes.of(called);
+        // It concerns no chat, so it can only be too much of everything.
+        obey(called, outcome, pacing::pauseAll);
+        return outcome;
     }
 
     private DeliveryOutcome send(String chat, Supplier<Called<Message>> message) {
-        return paced(chat, message, MessageRef::of);
+        return paced(chat, Kind.SEND, message, MessageRef::of);
     }
 
-    private <T> DeliveryOutcome paced(String pace, Supplier<Called<T>> call, Function<T, MessageRef> reference) {
-        var wait = pacing.take(pace);
+    private <T> DeliveryOutcome paced(
+            String chat, Kind kind, Supplier<Called<T>> call, Function<T, MessageRef> reference) {
+        var wait = pacing.take(chat, kind);
         if (wait.isPositive()) {
             return new TryLater(wait, "our own pace");
         }
         var called = call.get();
-        if (called instanceof Denied<?> denied && denied.code() == 429) {
-            pacing.pause(pace, denied.retryAfter());
+        var outcome = Outcomes.of(called, reference);
+        obey(called, outcome, pause -> pacing.pause(chat, pause));
+        return outcome;
+    }
+
+    private static void obey(Called<?> called, DeliveryOutcome outcome, Consumer<Duration> pause) {
+        if (called instanceof Denied<?> denied && denied.code() == 429 && outcome instanceof TryLater later) {
+            pause.accept(later.after());
         }
-        return Outcomes.of(called, reference);
     }
 
     private static InputFile file(Picture picture) {

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
-/// Telegram, inwards: reads one update, has it answered, says the answer. Killed in the middle it starts over; the
-/// dispatcher does nothing twice, so at most a reply is repeated.
+/// Telegram, inwards: reads one update, has it answered, says the answer. Killed in the middle it asks the dispatcher
+/// again, which does nothing twice and answers as before, and goes on with the first message that was not sent.
 final class TelegramUpdates implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramUpdates.class);
@@ -66,66 +66,66 @@ final class TelegramUpdates implements JobHandler {
         if (name.isEmpty()) {
             return new Next.Again(UNTIL_INTRODUCED);
         }
-        return settle(waiting.get(), handle(waiting.get(), name.get()));
+        var reading = read(waiting.get(), name.get());
+        return settle(waiting.get(), reading, answer(reading, waiting.get()));
     }
 
-    private Next settle(WaitingUpdate update, Said said) {
+    private Next settle(WaitingUpdate update, Reading reading, Said said) {
         if (said instanceof Said.Interrupted interrupted && !isStale(update)) {
-            store.stepsDone(update.id(), interrupted.done());
             return new Next.Again(interrupted.after());
         }
-        store.finish(update.id());
+        store.finish(update.id(), reading instanceof Reading.NotWords sent ? sent.album() : Optional.empty());
         return new Next.Done();
     }
 
     @Override
     public void giveUp(String id, String reference) {
-        store.finish(Long.parseLong(id));
+        store.finish(Long.parseLong(id), Optional.empty());
     }
 
-    private Said handle(WaitingUpdate update, String botName) {
-        var reader = new UpdateReader(core.dispatcher().specs(), botName);
-        return switch (read(update).map(reader::read).orElseGet(Reading.Nothing::new)) {
+    private Said answer(Reading reading, WaitingUpdate update) {
+        return switch (reading) {
             case Reading.Asked asked ->
                 replies.say(
                         asked.invocation().caller(),
                         asked.pressed(),
                         core.dispatcher().dispatch(asked.invocation()),
-                        update.stepsDone());
+                        new AnswerProgress(store, update));
             case Reading.NotWords sent -> sayWordsOnly(sent, update);
             case Reading.Happened happened -> {
                 core.events().happened(happened.event());
                 yield new Said.Everything();
             }
-            case Reading.Unwanted unwanted -> {
-                replies.end(unwanted.callbackId(), "");
-                yield new Said.Everything();
-            }
+            case Reading.Unwanted unwanted -> replies.end(unwanted.callbackId());
             case Reading.Nothing _ -> new Said.Everything();
         };
     }
 
     /// Once for an album.
     private Said sayWordsOnly(Reading.NotWords sent, WaitingUpdate update) {
-        if (sent.album().isPresent() && !store.isFirstOfAlbum(sent.album().get())) {
+        if (sent.album().filter(store::isAnswered).isPresent()) {
             return new Said.Everything();
         }
         var answer =
                 new Answer(Phrasebook.spoken(sent.locale()), List.of(new Reply.Say(Text.of("telegram.words-only"))));
-        return replies.say(sent.from(), Optional.empty(), answer, update.stepsDone());
+        return replies.say(sent.from(), Optional.empty(), answer, new AnswerProgress(store, update));
     }
 
-    /// The reader's complaint may quote the update, so only its number is logged.
-    private static Optional<Update> read(WaitingUpdate update) {
-        try {
-            if (update.json().isPresent()) {
-                return Optional.ofNullable(JSON.readValue(update.json().get(), Update.class));
-            }
+    /// Whatever is wrong with an update will be wrong again, so it is skipped. The complaint may quote the update, so
+    /// only its number is logged.
+    private Reading read(WaitingUpdate update, String botName) {
+        if (update.json().isEmpty()) {
             log.warn("Telegram update {} cannot be opened any more and is skipped", update.id());
-        } catch (JsonProcessingException _) {
-            log.warn("Telegram update {} cannot be read and is skipped", update.id());
+            return new Reading.Nothing();
         }
-        return Optional.empty();
+        var reader = new UpdateReader(core.dispatcher().specs(), botName);
+        try {
+            var read = Optional.ofNullable(JSON.readValue(update.json().get(), Update.class));
+            return read.map(reader::read).orElseGet(Reading.Nothing::new);
+        } catch (JsonProcessingException | RuntimeException _) {
+            log.warn("Telegram update {} cannot be read and is skipped", update.id());
+            return new Reading.Nothing();
+        }
     }
 
     private boolean isStale(WaitingUpdate update) {

@@ -87,7 +87,9 @@ final class UpdateSource {
                 updates.add(new IncomingUpdate(update.path("update_id").longValue(), chat(update), update.toString()));
             }
         }
-        return new Done<>(new Batch(updates));
+        return updates.isEmpty() && !answer.path("result").isEmpty()
+                ? new Lost<>("updates without numbers")
+                : new Done<>(new Batch(updates));
     }
 
     /// Whose order matters for this update.
@@ -105,6 +107,13 @@ final class UpdateSource {
 
         Batch {
             updates = List.copyOf(updates);
+        }
+
+        /// The offset that confirms it. After an empty batch everything is confirmed, and the question starts over:
+        /// Telegram
+        /// may go on with lower numbers when a bot had no updates for a week.
+        long next() {
+            return updates.isEmpty() ? 0 : updates.getLast().id() + 1;
         }
     }
 }

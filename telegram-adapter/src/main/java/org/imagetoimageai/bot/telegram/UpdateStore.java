@@ -4,12 +4,14 @@ import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.inbound.Inbox;
 import org.imagetoimageai.bot.job.JobKind;
 import org.imagetoimageai.bot.job.JobKind.Lane;
 import org.imagetoimageai.bot.job.Jobs;
 import org.imagetoimageai.bot.vault.KeyOwner;
+import org.imagetoimageai.bot.vault.KeyedHash;
 import org.imagetoimageai.bot.vault.SealedText;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,7 @@ final class UpdateStore {
     static final JobKind KIND = new JobKind("telegram-update", Lane.PROMPT);
     static final String SOURCE = "telegram";
 
+    private static final String ALBUM = "album:";
     private static final KeyOwner OWNER = KeyOwner.platform("telegram");
     private static final String PLACE = "telegram.update";
 
@@ -40,40 +43,51 @@ final class UpdateStore {
         this.seal = seal;
     }
 
-    /// Takes an update in once; whatever is taken in will be answered.
-    void takeIn(IncomingUpdate update) {
-        var content = seal.close(update.json());
-        var chat = seal.hash(update.chat());
-        transaction.executeWithoutResult(_ -> {
-            if (inbox.firstTime(SOURCE, String.valueOf(update.id()))) {
-                lock(chat);
-                insert(update.id(), chat, content);
-                startOldest(chat);
-            }
-        });
+    /// Takes updates in, all in one commit, each once; whatever is taken in will be answered.
+    void takeIn(List<IncomingUpdate> updates) {
+        var sealed = updates.stream().map(this::seal).toList();
+        transaction.executeWithoutResult(_ -> sealed.forEach(this::takeIn));
     }
 
+    private SealedUpdate seal(IncomingUpdate update) {
+        return new SealedUpdate(update.id(), seal.hash(update.chat()), seal.close(update.json()));
+    }
+
+    private void takeIn(SealedUpdate update) {
+        if (inbox.firstTime(SOURCE, String.valueOf(update.id()))) {
+            lock(update.chat());
+            insert(update);
+            startOldest(update.chat());
+        }
+    }
+
+    /// What waits under this number; empty once it has been answered.
     Optional<WaitingUpdate> find(long updateId) {
-        return database.sql("select content, steps_done, received_at from telegram_update where update_id = ?")
+        return database.sql(
+                        "select content, steps_done, unanswered, received_at from telegram_update where update_id = ?")
                 .param(updateId)
                 .query((row, _) -> new WaitingUpdate(
                         updateId,
                         seal.open(SealedText.ofBytes(row.getBytes("content"))),
                         row.getInt("steps_done"),
+                        row.getInt("unanswered"),
                         row.getTimestamp("received_at").toInstant()))
                 .optional();
     }
 
-    /// Remembers how much of the answer has been sent.
-    void stepsDone(long updateId, int steps) {
-        database.sql("update telegram_update set steps_done = ? where update_id = ?")
-                .params(steps, updateId)
+    /// Remembers how much of the answer has been sent, and how often the next step was tried in vain.
+    void keep(long updateId, int stepsDone, int unanswered) {
+        database.sql("update telegram_update set steps_done = ?, unanswered = ? where update_id = ?")
+                .params(stepsDone, unanswered, updateId)
                 .update();
     }
 
     /// The update has been answered: nothing of it stays, and the next of its chat starts.
-    void finish(long updateId) {
+    ///
+    /// @param album which album has been answered with it
+    void finish(long updateId, Optional<String> album) {
         transaction.executeWithoutResult(_ -> {
+            album.ifPresent(answered -> inbox.firstTime(SOURCE, ALBUM + answered));
             chatOf(updateId).ifPresent(chat -> {
                 lock(chat);
                 database.sql("delete from telegram_update where update_id = ?")
@@ -84,36 +98,36 @@ final class UpdateStore {
         });
     }
 
-    /// Whether this is the first message of an album.
-    boolean isFirstOfAlbum(String album) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> inbox.firstTime(SOURCE, "album:" + album)));
+    /// Whether a message of this album has been answered, and with it all of them.
+    boolean isAnswered(String album) {
+        return inbox.isKnown(SOURCE, ALBUM + album);
     }
 
-    private Optional<byte[]> chatOf(long updateId) {
+    private Optional<KeyedHash> chatOf(long updateId) {
         return database.sql("select chat from telegram_update where update_id = ?")
                 .param(updateId)
-                .query((row, _) -> row.getBytes("chat"))
+                .query((row, _) -> KeyedHash.ofBytes(row.getBytes("chat")))
                 .optional();
     }
 
-    private void insert(long updateId, byte[] chat, SealedText content) {
+    private void insert(SealedUpdate update) {
         database.sql("insert into telegram_update (update_id, chat, content, received_at) values (?, ?, ?, ?)")
-                .params(updateId, chat, content.toBytes(), Timestamp.from(seal.now()))
+                .params(update.id(), update.chat().toBytes(), update.content().toBytes(), Timestamp.from(seal.now()))
                 .update();
     }
 
     /// Without it, an update could come in just while the one before it finishes, each believing that the other starts
     /// its job.
-    private void lock(byte[] chat) {
+    private void lock(KeyedHash chat) {
         database.sql("select pg_advisory_xact_lock(?)")
-                .param(ByteBuffer.wrap(chat).getLong())
+                .param(ByteBuffer.wrap(chat.toBytes()).getLong())
                 .query((_, _) -> true)
                 .single();
     }
 
-    private void startOldest(byte[] chat) {
+    private void startOldest(KeyedHash chat) {
         database.sql("select update_id from telegram_update where chat = ? order by arrival limit 1")
-                .param(chat)
+                .param(chat.toBytes())
                 .query(Long.class)
                 .optional()
                 .ifPresent(oldest -> jobs.enqueue(KIND, String.valueOf(oldest)));
@@ -124,10 +138,14 @@ final class UpdateStore {
     /// @param chat where it happened; only a keyed hash of it is stored
     record IncomingUpdate(long id, String chat, String json) {}
 
+    private record SealedUpdate(long id, KeyedHash chat, SealedText content) {}
+
     /// An update to be answered.
     ///
-    /// @param json empty when nobody can open it any more
-    record WaitingUpdate(long id, Optional<String> json, int stepsDone, Instant receivedAt) {}
+    /// @param json       empty when nobody can open it any more
+    /// @param stepsDone  how much of the answer has been sent
+    /// @param unanswered how often the next step was sent without an answer
+    record WaitingUpdate(long id, Optional<String> json, int stepsDone, int unanswered, Instant receivedAt) {}
 
     /// What the store needs of the vault and the clock.
     record Seal(Vault vault, Clock clock) {
@@ -140,8 +158,8 @@ final class UpdateStore {
             return vault.open(PLACE, content);
         }
 
-        byte[] hash(String chat) {
-            return vault.hash("telegram.chat", chat).toBytes();
+        KeyedHash hash(String chat) {
+            return vault.hash("telegram.chat", chat);
         }
 
         Instant now() {

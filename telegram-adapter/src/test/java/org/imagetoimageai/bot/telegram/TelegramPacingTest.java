@@ -1,12 +1,18 @@
 package org.imagetoimageai.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.imagetoimageai.bot.telegram.TelegramPacing.Kind.EDIT;
+import static org.imagetoimageai.bot.telegram.TelegramPacing.Kind.SEND;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,21 +24,24 @@ class TelegramPacingTest {
 
     @Test
     void letsAShortBurstThroughAndThenOneASecond() {
-        IntStream.range(0, 15).forEach(_ -> assertThat(pacing.take("a")).isZero());
+        var unhurried = new TelegramPacing(clock, 1_000);
+        IntStream.range(0, 15)
+                .forEach(_ -> assertThat(unhurried.take("a", SEND)).isZero());
 
-        assertThat(pacing.take("a")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(unhurried.take("a", SEND)).isEqualTo(Duration.ofSeconds(1));
 
         clock.pass(Duration.ofSeconds(1));
-        assertThat(pacing.take("a")).isZero();
-        assertThat(pacing.take("a")).isPositive();
+        assertThat(unhurried.take("a", SEND)).isZero();
+        assertThat(unhurried.take("a", SEND)).isPositive();
     }
 
     @Test
     void slowsOneChatWithoutTheOthers() {
-        IntStream.range(0, 15).forEach(_ -> pacing.take("a"));
+        var unhurried = new TelegramPacing(clock, 1_000);
+        IntStream.range(0, 15).forEach(_ -> unhurried.take("a", SEND));
 
-        assertThat(pacing.take("a")).isPositive();
-        assertThat(pacing.take("b")).isZero();
+        assertThat(unhurried.take("a", SEND)).isPositive();
+        assertThat(unhurried.take("b", SEND)).isZero();
     }
 
     @Test
@@ -40,28 +49,90 @@ class TelegramPacingTest {
         pacing.pause("a", Duration.ofSeconds(30));
         clock.pass(Duration.ofSeconds(10));
 
-        assertThat(pacing.take("a")).isEqualTo(Duration.ofSeconds(20));
-        assertThat(pacing.take("b")).isZero();
+        assertThat(pacing.take("a", SEND)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(pacing.take("b", SEND)).isZero();
 
         clock.pass(Duration.ofSeconds(20));
-        assertThat(pacing.take("a")).isZero();
+        assertThat(pacing.take("a", SEND)).isZero();
     }
 
     @Test
-    void neverSendsMoreThanTheRateOverAllChats() {
+    void leavesMessagesAsTheyStandInAChatThatIsLeftAlone() {
+        pacing.pause("a", Duration.ofSeconds(30));
+
+        assertThat(pacing.take("a", EDIT)).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void neverEndsALongWaitByAShortOne() {
+        pacing.pause("a", Duration.ofSeconds(30));
+        pacing.pause("a", Duration.ofSeconds(5));
+        pacing.pauseAll(Duration.ofSeconds(9));
+        pacing.pauseAll(Duration.ofSeconds(1));
+
+        assertThat(pacing.take("a", SEND)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(pacing.take("b", SEND)).isEqualTo(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void letsNobodySendWhoseTurnFallsIntoAPause() {
+        IntStream.range(0, 4).forEach(i -> pacing.take("chat " + i, SEND));
+        var wait = pacing.take("b", SEND);
+        assertThat(wait).isPositive();
+
+        pacing.pauseAll(Duration.ofSeconds(9));
+        clock.pass(wait);
+
+        assertThat(pacing.take("b", SEND)).isPositive();
+    }
+
+    @Test
+    void givesEverybodyWhoWaitsAnotherTime() {
+        var waits = IntStream.range(0, 200)
+                .mapToObj(i -> pacing.take("chat " + i, SEND))
+                .filter(Duration::isPositive)
+                .toList();
+
+        assertThat(waits).hasSize(196).doesNotHaveDuplicates().isSorted();
+    }
+
+    /// Everybody comes back when told to, or up to a second later.
+    @Test
+    void sendsEverySecondAsManyAsItMayAndNeverMore() {
         for (var seed = 0; seed < 50; seed++) {
-            var random = new Random(seed);
-            var pace = new TelegramPacing(clock, 28);
-            var sent = 0;
-            for (var step = 0; step < 5_000; step++) {
-                clock.pass(Duration.ofMillis(2));
-                if (pace.take("chat " + random.nextInt(500)).isZero()) {
-                    sent++;
-                }
+            var sent = sendsOf(200, new Random(seed));
+
+            assertThat(sent).as("seed %d", seed).hasSize(200);
+            assertThat(sent.getLast()).as("seed %d", seed).isBefore(Instant.EPOCH.plusSeconds(12));
+            for (var i = 28; i < sent.size(); i++) {
+                assertThat(Duration.between(sent.get(i - 28), sent.get(i)))
+                        .as("seed %d, send %d", seed, i)
+                        .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
             }
-            assertThat(sent).as("in 10 s, seed %d", seed).isBetween(28 * 10, 28 * 11);
         }
     }
+
+    private static List<Instant> sendsOf(int people, Random random) {
+        var time = new SettableClock();
+        var pace = new TelegramPacing(time, 28);
+        var waiting = new PriorityQueue<Visit>(Comparator.comparing(Visit::at));
+        IntStream.range(0, people).forEach(i -> waiting.add(new Visit("chat " + i, Instant.EPOCH)));
+        var sent = new ArrayList<Instant>();
+        while (!waiting.isEmpty()) {
+            var visit = waiting.remove();
+            time.pass(Duration.between(time.instant(), visit.at()));
+            var wait = pace.take(visit.chat(), SEND);
+            if (wait.isZero()) {
+                sent.add(visit.at());
+            } else {
+                waiting.add(
+                        new Visit(visit.chat(), visit.at().plus(wait).plus(Duration.ofMillis(random.nextInt(1_000)))));
+            }
+        }
+        return sent;
+    }
+
+    private record Visit(String chat, Instant at) {}
 
     private static final class SettableClock extends Clock {
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.imagetoimageai.bot.chat.Button;
@@ -27,6 +28,7 @@ import org.imagetoimageai.contract.Patience;
 import org.imagetoimageai.contract.PlatformBackend;
 import org.imagetoimageai.contract.ScriptedCore;
 import org.imagetoimageai.sandbox.telegram.Fault;
+import org.imagetoimageai.sandbox.telegram.Journal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,26 @@ class TelegramPlatformTest implements ChatPlatformContract {
     }
 
     @Test
+    void leavesAThrottledChatAloneAndNobodyElse() {
+        var ada = backend().somebody("en");
+        var bob = backend().somebody("en");
+        var standing = (Delivered) platform().deliver(words(ada.ref(), "one"));
+        var message = standing.messages().getFirst();
+        stage.telegram().faults().throttleChat(Long.parseLong(ada.ref().id()), Duration.ofSeconds(2));
+
+        assertThat(platform().amend(message, words(ada.ref(), "changed"))).isInstanceOf(TryLater.class);
+        assertThat(platform().amend(message, words(ada.ref(), "changed"))).isInstanceOf(TryLater.class);
+        assertThat(platform().deliver(words(ada.ref(), "two"))).isInstanceOf(TryLater.class);
+        assertThat(platform().deliver(words(bob.ref(), "three"))).isInstanceOf(Delivered.class);
+        Patience.until(() -> platform().deliver(words(ada.ref(), "four")) instanceof Delivered);
+
+        assertThat(stage.telegram().journal().calls())
+                .filteredOn(call -> call.text("chat_id").equals(ada.ref().id()))
+                .extracting(Journal.Call::outcome)
+                .containsExactly("ok", "Too Many Requests: retry after 2", "ok");
+    }
+
+    @Test
     void isRefusedWhatIsNoPicture() {
         var ada = backend().somebody("en");
 
@@ -134,6 +156,11 @@ class TelegramPlatformTest implements ChatPlatformContract {
         assertThat(Patience.until(ada::sees, seen -> seen.getLast().words().equals("No")))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.picture()).isTrue());
+    }
+
+    private static Delivery words(PersonRef person, String words) {
+        var content = new Content.Words(Text.of("contract.plain", words), List.of());
+        return new Delivery(words, to(person), Locale.ENGLISH, content);
     }
 
     private static Delivery card(PersonRef person, byte[] bytes) {

@@ -85,8 +85,11 @@ class TelegramPollingTest {
         var asked = stage.telegram().journal().calls("getUpdates").stream()
                 .skip(before)
                 .toList();
-        assertThat(asked).extracting(Call::outcome).containsExactly("ok", "Too Many Requests: retry after 3", "ok");
-        assertThat(Duration.between(asked.get(1).at(), asked.get(2).at()))
+        var outcomes = asked.stream().map(Call::outcome).toList();
+        var throttled = outcomes.indexOf("Too Many Requests: retry after 3");
+        assertThat(outcomes).containsOnlyOnce("Too Many Requests: retry after 3");
+        assertThat(Duration.between(
+                        asked.get(throttled).at(), asked.get(throttled + 1).at()))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(3));
     }
 
@@ -176,8 +179,8 @@ class TelegramPollingTest {
         assertThat(press.timesAnswered()).isEqualTo(1);
         assertThat(stage.core().invocations(ada.ref()))
                 .extracting(Invocation::deliveryId)
-                .hasSize(3)
-                .satisfies(ids -> assertThat(ids.get(1)).isEqualTo(ids.get(2)));
+                .hasSizeGreaterThanOrEqualTo(3)
+                .satisfies(ids -> assertThat(ids.subList(1, ids.size())).containsOnly(ids.get(1)));
     }
 
     @Test
@@ -236,7 +239,7 @@ class TelegramPollingTest {
         ada.says("another canary");
         ada.says("the last canary");
         stage.core().awaitInvocations(ada.ref(), 3);
-        until(ada::sees, seen -> seen.size() == 2);
+        until(ada::sees, seen -> seen.size() == 3);
         stage.backend().deliverSomethingUnreadable();
         ada.blocksTheBot();
         until(() -> output.getAll().contains("cannot be read and is skipped"));

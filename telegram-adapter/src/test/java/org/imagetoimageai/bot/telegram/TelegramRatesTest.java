@@ -40,6 +40,21 @@ class TelegramRatesTest {
         }
     }
 
+    @Test
+    void sendsAllPiecesOfALongMessageInOneCall(@TempDir Path folder) {
+        try (var stage = new TelegramStage(folder).with("bot.telegram.messages-per-second", "2")) {
+            stage.start();
+            var ada = stage.backend().somebody("en");
+            var content = new Content.Words(Text.of("contract.plain", "long ".repeat(2_000)), List.of());
+
+            var outcome = stage.platform()
+                    .deliver(new Delivery("d", new Destination.Direct(ada.ref()), Locale.ENGLISH, content));
+
+            assertThat(outcome).isInstanceOf(Delivered.class);
+            assertThat(ada.sees()).hasSize(3);
+        }
+    }
+
     private static void deliver(TelegramStage stage, EmulatedTelegram.Person person, String words) {
         var content = new Content.Words(Text.of("contract.plain", words), List.of());
         var delivery = new Delivery(words, new Destination.Direct(person.ref()), Locale.ENGLISH, content);

@@ -2,12 +2,15 @@ package org.imagetoimageai.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.imagetoimageai.contract.Patience.until;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.SettingRefused;
+import org.imagetoimageai.sandbox.telegram.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,40 @@ class TelegramStartTest {
         stage.core().awaitInvocation(ada.ref());
         assertThat(stage.backend().listedCommands("en"))
                 .hasSize(stage.core().specs().size());
+    }
+
+    @Test
+    void publishesTheCommandsNotBeforeTelegramAllows() {
+        stage.start();
+        stage.telegram().faults().throttleNext("getMyCommands", 3);
+        var ada = stage.backend().somebody("en");
+
+        stage.platform().publish(stage.core().specs());
+        until(() -> {
+            ada.says("hello");
+            return !stage.backend().listedCommands("en").isEmpty();
+        });
+
+        var asked = stage.telegram().journal().calls("getMyCommands");
+        assertThat(asked.getFirst().outcome()).startsWith("Too Many Requests");
+        assertThat(Duration.between(asked.get(0).at(), asked.get(1).at()))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void hearsPeopleWhileTheCommandsArePublished() {
+        stage.start();
+        stage.telegram().faults().next("getMyCommands", Fault.SERVER_ERROR, 1);
+        stage.platform().publish(stage.core().specs());
+        stage.telegram().faults().delay("getMyCommands", Duration.ofSeconds(5));
+        var ada = stage.backend().somebody("en");
+
+        for (var said = 1; stage.telegram().journal().calls("getMyCommands").size() < 2; said++) {
+            var began = System.nanoTime();
+            ada.says("hello");
+            stage.core().awaitInvocations(ada.ref(), said);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        }
     }
 
     @Test
