@@ -17,6 +17,7 @@ final class GeminiServer {
 
     private final Backend backend;
     private final Javalin server;
+    private volatile boolean stopping;
 
     GeminiServer(Backend backend, Control control, int port) {
         this.backend = backend;
@@ -42,6 +43,7 @@ final class GeminiServer {
     }
 
     void stop() {
+        stopping = true;
         server.stop();
     }
 
@@ -62,7 +64,15 @@ final class GeminiServer {
         if (colon < 0 || !call.substring(colon).equals(":generateContent")) {
             throw Refusal.noModel(id, admit(ctx));
         }
-        generate(ctx, id);
+        try {
+            generate(ctx, id);
+        } catch (IOException | RuntimeException e) {
+            // A provider that goes away answers nothing, whatever its end did to the call.
+            if (!stopping) {
+                throw e;
+            }
+            drop(ctx);
+        }
     }
 
     private void generate(Context ctx, String id) throws IOException {
