@@ -55,7 +55,10 @@ class GenerationRequest {
     private @Nullable String reference;
     private int attempts;
     private int damagedAnswers;
+
+    @SuppressWarnings("UnusedVariable") // requests are found by it
     private @Nullable String resumedBy;
+
     private Instant createdAt;
     private @Nullable Instant deadline;
     private @Nullable Instant endedAt;

@@ -7,7 +7,6 @@ import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.generation.Progress.Stage;
 import org.imagetoimageai.bot.generation.Submission.Accepted;
 import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
-import org.imagetoimageai.bot.generation.Submission.TooExpensive;
 import org.imagetoimageai.bot.vault.KeyOwner;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Service;
@@ -118,8 +117,7 @@ public class Generations {
     }
 
     private Submission resume(GenerationRequest parked, String deliveryId) {
-        var wish = parked.wish(vault.open(PROMPT, parked.prompt()).orElse(""));
-        var submission = objection(wish).orElseGet(() -> till.queue(parked));
+        var submission = objection(wish(parked)).orElseGet(() -> till.queue(parked));
         if (submission instanceof ConsentMissing) {
             return submission;
         }
@@ -142,12 +140,15 @@ public class Generations {
     }
 
     private Submission asItStands(GenerationRequest request) {
-        var available = till.available(request.account());
         if (request.isParked()) {
             return new ConsentMissing();
         }
         return request.wasRefused()
-                ? new TooExpensive(till.price(), new Credits(Math.max(0, available)))
-                : new Accepted(request.id(), request.price(), available);
+                ? objection(wish(request)).orElseGet(() -> till.refusal(request.account()))
+                : new Accepted(request.id(), request.price(), till.available(request.account()));
+    }
+
+    private SubmitGeneration wish(GenerationRequest request) {
+        return request.wish(vault.open(PROMPT, request.prompt()).orElse(""));
     }
 }

@@ -45,6 +45,12 @@ class Till {
         return clock.instant();
     }
 
+    /// Why a picture cannot be paid for.
+    Submission refusal(AccountId account) {
+        var available = available(account);
+        return available < 0 ? new PurseBlocked() : new TooExpensive(price(), new Credits(available));
+    }
+
     /// Sets the price aside and enqueues the request, or says why not.
     Submission queue(GenerationRequest request) {
         var price = prices.picture();
