@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -180,7 +181,7 @@ class TelegramPollingTest {
         assertThat(stage.core().invocations(ada.ref()))
                 .extracting(Invocation::deliveryId)
                 .hasSizeGreaterThanOrEqualTo(3)
-                .satisfies(ids -> assertThat(ids.subList(1, ids.size())).containsOnly(ids.get(1)));
+                .satisfies(ids -> assertThat(Set.copyOf(ids.subList(1, ids.size()))).hasSize(1));
     }
 
     @Test
