@@ -1,9 +1,7 @@
 package org.imagetoimageai.bot.telegram;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.imagetoimageai.bot.chat.Invocation;
-import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.chat.PlatformEvents.PlatformEvent;
 
 /// What an update means to us.
@@ -18,7 +16,7 @@ sealed interface Reading {
     /// Somebody sent what we cannot take yet.
     ///
     /// @param album set when it is one of several sent at once
-    record NotWords(PersonRef from, Locale locale, Optional<String> album) implements Reading {}
+    record NotWords(Invocation invocation, Optional<String> album) implements Reading {}
 
     /// A button where we do not talk; its spinner has to end all the same.
     record Unwanted(String callbackId) implements Reading {}

@@ -6,14 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.imagetoimageai.bot.chat.Answer;
 import org.imagetoimageai.bot.chat.CommandDispatcher;
-import org.imagetoimageai.bot.chat.Phrasebook;
 import org.imagetoimageai.bot.chat.PlatformEvents;
-import org.imagetoimageai.bot.chat.Reply;
-import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
 import org.imagetoimageai.bot.telegram.TelegramReplies.Said;
@@ -91,7 +86,7 @@ final class TelegramUpdates implements JobHandler {
                         asked.pressed(),
                         core.dispatcher().dispatch(asked.invocation()),
                         new AnswerProgress(store, update));
-            case Reading.NotWords sent -> sayWordsOnly(sent, update);
+            case Reading.NotWords sent -> answerOnce(sent, update);
             case Reading.Happened happened -> {
                 core.events().happened(happened.event());
                 yield new Said.Everything();
@@ -102,13 +97,12 @@ final class TelegramUpdates implements JobHandler {
     }
 
     /// Once for an album.
-    private Said sayWordsOnly(Reading.NotWords sent, WaitingUpdate update) {
+    private Said answerOnce(Reading.NotWords sent, WaitingUpdate update) {
         if (sent.album().filter(store::isAnswered).isPresent()) {
             return new Said.Everything();
         }
-        var answer =
-                new Answer(Phrasebook.spoken(sent.locale()), List.of(new Reply.Say(Text.of("telegram.words-only"))));
-        return replies.say(sent.from(), Optional.empty(), answer, new AnswerProgress(store, update));
+        var answer = core.dispatcher().dispatch(sent.invocation());
+        return replies.say(sent.invocation().caller(), Optional.empty(), answer, new AnswerProgress(store, update));
     }
 
     /// Whatever is wrong with an update will be wrong again, so it is skipped. The complaint may quote the update, so

@@ -60,7 +60,9 @@ final class UpdateReader {
         var from = message.getFrom();
         if (message.getText() == null) {
             return isSomethingSent(message)
-                    ? new NotWords(person(from), locale(from), Optional.ofNullable(message.getMediaGroupId()))
+                    ? new NotWords(
+                            invocation(deliveryId, from, new Ask.Other()),
+                            Optional.ofNullable(message.getMediaGroupId()))
                     : new Nothing();
         }
         return ask(message.getText())

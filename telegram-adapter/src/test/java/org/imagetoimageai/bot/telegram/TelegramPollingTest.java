@@ -181,7 +181,8 @@ class TelegramPollingTest {
         assertThat(stage.core().invocations(ada.ref()))
                 .extracting(Invocation::deliveryId)
                 .hasSizeGreaterThanOrEqualTo(3)
-                .satisfies(ids -> assertThat(Set.copyOf(ids.subList(1, ids.size()))).hasSize(1));
+                .satisfies(ids ->
+                        assertThat(Set.copyOf(ids.subList(1, ids.size()))).hasSize(1));
     }
 
     @Test
@@ -206,14 +207,15 @@ class TelegramPollingTest {
     }
 
     @Test
-    void saysWhatItCanDoWithWhatIsNotWords() {
+    void handsOnThatSomethingElseThanWordsWasSent() {
         var ayu = stage.backend().somebody("id");
+        stage.core().answers(ayu.ref(), new Reply.Say(Text.of("contract.plain", "nothing yet")));
 
         ayu.app().sendsPhoto(Contents.png(1), "gambar ini");
 
         assertThat(until(ayu::sees, seen -> seen.size() == 1).getFirst().words())
-                .startsWith("Untuk saat ini saya baru bisa membaca tulisan.");
-        assertThat(stage.core().invocations(ayu.ref())).isEmpty();
+                .isEqualTo("nothing yet");
+        assertThat(stage.core().invocations(ayu.ref()).getFirst().ask()).isEqualTo(new Invocation.Ask.Other());
     }
 
     @Test

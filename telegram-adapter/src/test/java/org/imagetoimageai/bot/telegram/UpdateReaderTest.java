@@ -122,7 +122,12 @@ class UpdateReaderTest {
                 "\"location\": {\"latitude\": 1.0, \"longitude\": 2.0}"
             })
     void noticesWhatIsNotWords(String sent) throws Exception {
-        assertThat(reader.read(message(DM, sent))).isEqualTo(new NotWords(ADA, Locale.of("id"), Optional.empty()));
+        assertThat(reader.read(message(DM, sent))).isInstanceOfSatisfying(NotWords.class, read -> {
+            assertThat(read.album()).isEmpty();
+            assertThat(read.invocation().caller()).isEqualTo(ADA);
+            assertThat(read.invocation().locale()).isEqualTo(Locale.of("id"));
+            assertThat(read.invocation().ask()).isEqualTo(new Invocation.Ask.Other());
+        });
     }
 
     @ParameterizedTest
