@@ -181,7 +181,8 @@ class TelegramPollingTest {
         assertThat(stage.core().invocations(ada.ref()))
                 .extracting(Invocation::deliveryId)
                 .hasSizeGreaterThanOrEqualTo(3)
-                .satisfies(ids -> assertThat(Set.copyOf(ids.subList(1, ids.size()))).hasSize(1));
+                .satisfies(ids ->
+                        assertThat(Set.copyOf(ids.subList(1, ids.size()))).hasSize(1));
     }
 
     @Test
