@@ -81,10 +81,10 @@ final class SettingsCheck implements ApplicationListener<ApplicationContextIniti
         try {
             var url = new URI(address);
             var scheme = String.valueOf(url.getScheme());
-            if (url.getHost() == null || !scheme.matches("https?")) {
+            if (url.getHost() == null || !scheme.matches("(?i)https?")) {
                 return Optional.of("an address like https://example.org was expected.");
             }
-            return scheme.equals("http") && !LOOPBACK.matcher(url.getHost()).matches()
+            return scheme.equalsIgnoreCase("http") && !LOOPBACK.matcher(url.getHost()).matches()
                     ? Optional.of("plain http:// is taken for this machine only; use https://.")
                     : Optional.empty();
         } catch (URISyntaxException e) {
