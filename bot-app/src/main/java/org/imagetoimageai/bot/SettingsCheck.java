@@ -84,7 +84,8 @@ final class SettingsCheck implements ApplicationListener<ApplicationContextIniti
             if (url.getHost() == null || !scheme.matches("(?i)https?")) {
                 return Optional.of("an address like https://example.org was expected.");
             }
-            return scheme.equalsIgnoreCase("http") && !LOOPBACK.matcher(url.getHost()).matches()
+            return scheme.equalsIgnoreCase("http")
+                            && !LOOPBACK.matcher(url.getHost()).matches()
                     ? Optional.of("plain http:// is taken for this machine only; use https://.")
                     : Optional.empty();
         } catch (URISyntaxException e) {

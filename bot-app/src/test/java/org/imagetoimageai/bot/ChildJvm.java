@@ -44,7 +44,8 @@ final class ChildJvm implements AutoCloseable {
 
     private static ChildJvm start(
             List<String> before, List<String> program, List<String> arguments, Map<String, String> env) {
-        var command = new ArrayList<>(List.of("setsid"));
+        // A shell that runs these tests in the background has them, and so the child, ignore Ctrl-C.
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT", "setsid"));
         command.addAll(before);
         command.addAll(List.of(java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1"));
         command.addAll(program);

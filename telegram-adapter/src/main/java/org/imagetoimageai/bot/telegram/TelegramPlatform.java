@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.imagetoimageai.bot.chat.Capabilities;
 import org.imagetoimageai.bot.chat.ChatPlatform;
@@ -26,7 +28,7 @@ import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.chat.TextSplitter;
 
 /// Telegram, outwards.
-final class TelegramPlatform implements ChatPlatform {
+final class TelegramPlatform implements ChatPlatform, AutoCloseable {
 
     static final PlatformId ID = new PlatformId("telegram");
 
@@ -41,6 +43,7 @@ final class TelegramPlatform implements ChatPlatform {
     private final TelegramMenu menu;
     private final TelegramKeyboard keyboard;
     private final Phrasebook phrasebook;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     TelegramPlatform(TelegramSender sender, TelegramMenu menu, TelegramKeyboard keyboard, Phrasebook phrasebook) {
         this.sender = sender;
@@ -98,7 +101,7 @@ final class TelegramPlatform implements ChatPlatform {
         return sent.isEmpty() ? new Refused("nothing to say") : new Delivered(sent);
     }
 
-    private static DeliveryOutcome patiently(Supplier<DeliveryOutcome> send) {
+    private DeliveryOutcome patiently(Supplier<DeliveryOutcome> send) {
         var outcome = send.get();
         var left = PATIENCE;
         while (outcome instanceof TryLater later && later.after().compareTo(left) <= 0 && isWaited(later.after())) {
@@ -108,14 +111,19 @@ final class TelegramPlatform implements ChatPlatform {
         return outcome;
     }
 
-    private static boolean isWaited(Duration wait) {
+    /// Waits, unless the adapter closes meanwhile.
+    private boolean isWaited(Duration wait) {
         try {
-            Thread.sleep(wait);
-            return true;
+            return !closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
     }
 
     @Override
