@@ -14,6 +14,7 @@ create table generation_request (
   attempts int not null,
   damaged_answers int not null,
   resumed_by text,
+  cancelled_by text,
   created_at timestamptz not null,
   deadline timestamptz,
   ended_at timestamptz,
@@ -40,6 +41,7 @@ comment on column generation_request.reference is 'technical';
 comment on column generation_request.attempts is 'technical';
 comment on column generation_request.damaged_answers is 'technical';
 comment on column generation_request.resumed_by is 'technical; the platform''s own number of the call, names no person';
+comment on column generation_request.cancelled_by is 'technical; the platform''s own number of the call, names no person';
 comment on column generation_request.created_at is 'person-activity';
 comment on column generation_request.deadline is 'technical';
 comment on column generation_request.ended_at is 'person-activity';

@@ -27,7 +27,7 @@ class CancelCommand implements ChatCommand {
     @Override
     public Reply handle(Call call) {
         var account = call.account().id();
-        var count = generations.cancelAll(account);
+        var count = generations.cancelAll(account, call.invocation().deliveryId());
         if (count > 0) {
             return new Reply.Say(Text.of("cancel.cancelled", count));
         }

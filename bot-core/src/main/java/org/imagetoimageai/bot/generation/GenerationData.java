@@ -56,7 +56,7 @@ class GenerationData implements PersonalData {
     @Override
     @Transactional
     public Erasure erase(AccountId account) {
-        generations.cancelAll(account);
+        generations.cancelAll(account, "erasure");
         var all = requests.findByAccountIdOrderByCreatedAt(account.value());
         if (all.stream().anyMatch(GenerationRequest::isWithTheModel)) {
             return new Erasure.Again(A_CALL);

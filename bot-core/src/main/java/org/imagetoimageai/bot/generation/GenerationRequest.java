@@ -59,6 +59,9 @@ class GenerationRequest {
     @SuppressWarnings("UnusedVariable") // requests are found by it
     private @Nullable String resumedBy;
 
+    @SuppressWarnings("UnusedVariable") // requests are counted by it
+    private @Nullable String cancelledBy;
+
     private Instant createdAt;
     private @Nullable Instant deadline;
     private @Nullable Instant endedAt;
@@ -108,6 +111,11 @@ class GenerationRequest {
     /// @return how many that makes
     int damaged() {
         return ++damagedAnswers;
+    }
+
+    /// The call that cancelled it.
+    void cancelledBy(String deliveryId) {
+        cancelledBy = deliveryId;
     }
 
     /// The agreement that let a parked request go on.

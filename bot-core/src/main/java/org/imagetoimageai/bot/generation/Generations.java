@@ -77,14 +77,18 @@ public class Generations {
         return requests.findById(request.value()).flatMap(row -> vault.open(PROMPT, row.prompt()));
     }
 
-    /// Cancels everything of this person that still waits.
+    /// Cancels everything of this person that still waits. The same call again is answered as the first time.
     ///
+    /// @param deliveryId the platform's id of the call
     /// @return how much that was
     @Transactional
-    public int cancelAll(AccountId account) {
-        var waiting = requests.findAndLock(account.value(), List.of(Stage.PARKED, Stage.WAITING, Stage.WAITING_AGAIN));
-        waiting.forEach(request -> endings.end(request, Ending.CANCELLED));
-        return waiting.size();
+    public int cancelAll(AccountId account, String deliveryId) {
+        requests.findAndLock(account.value(), List.of(Stage.PARKED, Stage.WAITING, Stage.WAITING_AGAIN))
+                .forEach(request -> {
+                    request.cancelledBy(deliveryId);
+                    endings.end(request, Ending.CANCELLED);
+                });
+        return requests.countByAccountIdAndCancelledBy(account.value(), deliveryId);
     }
 
     /// Cancels one request, if it is this person's.

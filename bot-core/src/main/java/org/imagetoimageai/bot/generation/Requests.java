@@ -31,5 +31,7 @@ interface Requests extends JpaRepository<GenerationRequest, UUID> {
         """)
     List<GenerationRequest> findKept(UUID account, String deliveryId);
 
+    int countByAccountIdAndCancelledBy(UUID account, String deliveryId);
+
     List<GenerationRequest> findByAccountIdOrderByCreatedAt(UUID account);
 }

@@ -61,6 +61,18 @@ class RepeatedCallTest extends CoreTest {
     }
 
     @Test
+    void cancelsAndSaysSoEachTimeItIsAsked() {
+        says("generate", "a fox");
+
+        var first = says("cancel", "", "cancel");
+        var second = says("cancel", "", "cancel");
+
+        assertThat(key(first)).isEqualTo("cancel.cancelled");
+        assertThat(key(second)).isEqualTo("cancel.cancelled");
+        assertThat(key(says("cancel", ""))).isEqualTo("cancel.nothing");
+    }
+
+    @Test
     void keepsPeoplesCallsApartThoughTheirNumbersAreTheSame() {
         agrees();
         says("generate", "mine", "7");
