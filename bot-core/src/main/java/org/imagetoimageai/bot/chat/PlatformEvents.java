@@ -19,5 +19,8 @@ public interface PlatformEvents {
 
         /// The bot was removed from it.
         record PlaceLeft(PlatformId platform, String place) implements PlatformEvent {}
+
+        /// The place goes on under another id, e.g. a group that became a supergroup.
+        record PlaceMoved(PlatformId platform, String from, String to) implements PlatformEvent {}
     }
 }

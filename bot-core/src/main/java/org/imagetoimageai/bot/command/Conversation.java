@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Arguments;
 import org.imagetoimageai.bot.chat.CommandSpec;
@@ -83,6 +84,10 @@ class Conversation {
 
     private Reply handle(ChatCommand command, Account account, Invocation invocation, Map<String, String> given) {
         var values = new HashMap<Option<?>, Object>();
+        var refused = refusal(command.spec(), given);
+        if (refused.isPresent()) {
+            return new Reply.Say(refused.get());
+        }
         for (var option : command.spec().options()) {
             switch (option.read(Optional.ofNullable(given.get(option.name())))) {
                 case Value<?> value -> values.put(option, value.value());
@@ -99,6 +104,31 @@ class Conversation {
         return command.handle(new Call(account, invocation, new Arguments(values)));
     }
 
+    /// Options that the command does not have, or that were named and given nothing.
+    private static Optional<Text> refusal(CommandSpec spec, Map<String, String> given) {
+        var known = spec.options().stream().map(Option::name).toList();
+        return given.entrySet().stream()
+                .flatMap(option -> {
+                    if (!known.contains(option.getKey())) {
+                        return Stream.of(unknown(spec, option.getKey()));
+                    }
+                    return option.getValue().isBlank()
+                            ? Stream.of(Text.of("option.no-value", "--" + option.getKey()))
+                            : Stream.empty();
+                })
+                .findFirst();
+    }
+
+    private static Text unknown(CommandSpec spec, String name) {
+        var others = spec.options().stream()
+                .skip(1)
+                .map(option -> "--" + option.name())
+                .toList();
+        return others.isEmpty()
+                ? Text.of("option.none", "--" + name, "/" + spec.name())
+                : Text.of("option.unknown", "--" + name, "/" + spec.name(), String.join(", ", others));
+    }
+
     /// Asks for what is missing. Words that were wrong are not asked for again: a long text may come in two messages,
     /// and its rest
     /// must not be taken for the answer.
@@ -109,7 +139,7 @@ class Conversation {
                 awaited.await(account.id(), spec.name());
                 yield new Reply.Form(question, words.summary());
             }
-            case Option.OneOf choice -> new Reply.Say(question);
+            case Option.OneOf _, Option.Number _, Option.Place _ -> new Reply.Say(question);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
+import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Option;
 import org.imagetoimageai.bot.chat.Reply;
@@ -39,7 +40,7 @@ class GenerateCommand implements ChatCommand {
                 call.platform(),
                 call.invocation().deliveryId(),
                 call.get(PROMPT),
-                addresses.tag(account, call.invocation()));
+                addresses.tag(account, call.invocation(), Visibility.PRIVATE));
         return submissions.reply(call.account(), generations.submit(wish));
     }
 }

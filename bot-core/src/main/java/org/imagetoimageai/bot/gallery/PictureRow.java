@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.generation.ModelName;
 import org.imagetoimageai.bot.generation.NewPicture;
 import org.imagetoimageai.bot.generation.PictureId;
