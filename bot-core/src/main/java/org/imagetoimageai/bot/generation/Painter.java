@@ -7,6 +7,8 @@ import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Painted;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
+import org.imagetoimageai.bot.generation.Painting.Worded;
 import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
 import org.imagetoimageai.bot.media.BlobStore;
@@ -53,7 +55,7 @@ class Painter implements JobHandler {
             return pay(before.get(), model.name());
         }
         return easel.begin(request)
-                .map(work -> settle(work, model.paint(new PaintOrder(work.prompt()))))
+                .map(work -> settle(work, model.paint(PaintOrder.of(work.prompt()))))
                 .orElseGet(Next.Done::new);
     }
 
@@ -69,10 +71,11 @@ class Painter implements JobHandler {
     private Next settle(Work work, Painting painting) {
         return switch (painting) {
             case Painted painted -> store(work, painted);
+            case Worded _ -> settle(work, new Broken(Remedy.AGAIN, "words instead of a picture"));
             case Declined declined -> easel.end(work, ending(declined));
             case Busy busy -> easel.waitAgain(work, pause(work, busy.after()), busy.reason());
             case Broken broken
-            when broken.worthAnotherTry() ->
+            when broken.remedy() == Remedy.AGAIN ->
                 easel.damaged(work, pause(work, Optional.empty()), broken.reason(), reference());
             case Broken broken -> {
                 var reference = reference();
@@ -85,7 +88,7 @@ class Painter implements JobHandler {
     private Next store(Work work, Painted painted) {
         var picture = PictureBytes.of(painted.picture());
         if (picture.isEmpty()) {
-            return settle(work, new Broken(true, "not a picture"));
+            return settle(work, new Broken(Remedy.AGAIN, "not a picture"));
         }
         blobs.put(work.blob(), KeyOwner.account(work.owner().value()), picture.get());
         return pay(work, painted.by());

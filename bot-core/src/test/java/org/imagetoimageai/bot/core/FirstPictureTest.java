@@ -10,6 +10,7 @@ import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Ground;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -149,7 +150,7 @@ class FirstPictureTest extends CoreTest {
     @Test
     void tellsAReferenceWhenTheProviderBreaks() {
         agrees();
-        model.answers(order -> new Broken(false, "unknown model"));
+        model.answers(order -> new Broken(Remedy.NONE, "unknown model"));
 
         says("generate", "anything");
 

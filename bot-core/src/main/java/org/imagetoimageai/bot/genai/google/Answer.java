@@ -18,6 +18,7 @@ import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Ground;
 import org.imagetoimageai.bot.generation.Painting.Painted;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
 
 /// Sorts an answer with status 200. A refusal counts more than a picture that came with it; otherwise a picture that
 /// can be
@@ -45,7 +46,7 @@ final class Answer {
     }
 
     private static Painting unreadable() {
-        return new Broken(true, Failure.UNREADABLE);
+        return new Broken(Remedy.AGAIN, Failure.UNREADABLE);
     }
 
     private Painting sort(ModelName asked) {
@@ -66,7 +67,9 @@ final class Answer {
     private Optional<Painting> picture(ModelName asked) {
         return pictures().reduce((earlier, later) -> later).map(bytes -> {
             var by = new ModelName(asked.provider(), response.modelVersion().orElse(asked.model()));
-            return PictureCheck.readable(bytes) ? new Painted(bytes, by) : new Broken(true, "UNREADABLE_PICTURE");
+            return PictureCheck.readable(bytes)
+                    ? new Painted(bytes, by)
+                    : new Broken(Remedy.AGAIN, "UNREADABLE_PICTURE");
         });
     }
 
@@ -97,7 +100,10 @@ final class Answer {
         if (candidates.isEmpty()) {
             return new Declined(Ground.NO_PICTURE, "NO_CANDIDATES");
         }
-        return endings().findFirst().map(this::withoutPicture).orElseGet(() -> new Broken(true, "NO_FINISH_REASON"));
+        return endings()
+                .findFirst()
+                .map(this::withoutPicture)
+                .orElseGet(() -> new Broken(Remedy.AGAIN, "NO_FINISH_REASON"));
     }
 
     private static Optional<Painting> refusal(FinishReason ending) {
@@ -128,7 +134,7 @@ final class Answer {
                     MALFORMED_RESPONSE,
                     UNEXPECTED_TOOL_CALL,
                     TOO_MANY_TOOL_CALLS,
-                    CONTINUATION -> new Broken(true, code(ending));
+                    CONTINUATION -> new Broken(Remedy.AGAIN, code(ending));
             case STOP -> new Declined(Ground.NO_PICTURE, hasWords() ? "WORDS_ONLY" : "EMPTY_ANSWER");
             case SAFETY,
                     PROHIBITED_CONTENT,

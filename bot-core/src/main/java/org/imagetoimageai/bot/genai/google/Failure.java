@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.imagetoimageai.bot.generation.Painting;
 import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
 
 /// Sorts what is not an answer: refused requests and lost connections. The codes are those of
 /// https://ai.google.dev/gemini-api/docs/troubleshooting; none of them is about the prompt, which is judged in an
@@ -29,7 +30,9 @@ final class Failure {
 
     static Painting sort(ApiException e) {
         var reason = e.code() + " " + reason(e);
-        return mayPass(e.code()) ? new Busy(Problem.of(e.message()).retryDelay(), reason) : new Broken(false, reason);
+        return mayPass(e.code())
+                ? new Busy(Problem.of(e.message()).retryDelay(), reason)
+                : new Broken(Remedy.NONE, reason);
     }
 
     /// The provider was not reached, or the connection ended before the answer did.

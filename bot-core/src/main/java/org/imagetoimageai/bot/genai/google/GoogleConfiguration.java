@@ -1,7 +1,9 @@
 package org.imagetoimageai.bot.genai.google;
 
+import java.util.List;
 import org.imagetoimageai.bot.genai.GenaiSettings;
 import org.imagetoimageai.bot.generation.ImageModel;
+import org.imagetoimageai.bot.generation.ImageModels;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -25,6 +27,18 @@ class GoogleConfiguration {
     @Bean
     ImageModel imageModel(GoogleClient client, GenaiSettings settings) {
         return new GoogleImageModel(client, settings.models().fast());
+    }
+
+    @Bean
+    ImageModels imageModels(GoogleClient client, GenaiSettings settings) {
+        var fast = List.<ImageModel>of(
+                new GoogleImageModel(client, settings.models().fast()));
+        var pro = List.<ImageModel>of(
+                new GoogleImageModel(client, settings.models().pro()));
+        return tier -> switch (tier) {
+            case FAST -> fast;
+            case PRO -> pro;
+        };
     }
 
     @Bean

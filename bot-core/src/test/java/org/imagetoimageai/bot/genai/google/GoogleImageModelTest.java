@@ -25,6 +25,7 @@ import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Ground;
 import org.imagetoimageai.bot.generation.Painting.Painted;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,21 +70,21 @@ class GoogleImageModelTest {
                 declined(Ground.NO_PICTURE, "EMPTY_ANSWER", ending("STOP", thought(DRAFT))),
                 declined(Ground.NO_PICTURE, "NO_CANDIDATES", "{}"),
                 declined(Ground.NO_PICTURE, "NO_CANDIDATES", "{\"candidates\":[]}"),
-                arguments(new Broken(true, "MAX_TOKENS"), ending("MAX_TOKENS")),
-                arguments(new Broken(true, "MALFORMED_RESPONSE"), ending("MALFORMED_RESPONSE")),
-                arguments(new Broken(true, "MALFORMED_FUNCTION_CALL"), ending("MALFORMED_FUNCTION_CALL")),
+                arguments(new Broken(Remedy.AGAIN, "MAX_TOKENS"), ending("MAX_TOKENS")),
+                arguments(new Broken(Remedy.AGAIN, "MALFORMED_RESPONSE"), ending("MALFORMED_RESPONSE")),
+                arguments(new Broken(Remedy.AGAIN, "MALFORMED_FUNCTION_CALL"), ending("MALFORMED_FUNCTION_CALL")),
                 arguments(
-                        new Broken(true, "CONTINUATION"),
+                        new Broken(Remedy.AGAIN, "CONTINUATION"),
                         ending("CONTINUATION").replace("\"index\"", "\"continuationToken\":\"dG9r\",\"index\"")),
-                arguments(new Broken(true, "NO_FINISH_REASON"), "{\"candidates\":[{\"index\":0}]}"),
-                arguments(new Broken(true, "UNREADABLE_PICTURE"), ending("STOP", inline(new byte[] {1, 2, 3}))),
+                arguments(new Broken(Remedy.AGAIN, "NO_FINISH_REASON"), "{\"candidates\":[{\"index\":0}]}"),
+                arguments(new Broken(Remedy.AGAIN, "UNREADABLE_PICTURE"), ending("STOP", inline(new byte[] {1, 2, 3}))),
                 arguments(
-                        new Broken(true, "UNREADABLE_ANSWER"),
+                        new Broken(Remedy.AGAIN, "UNREADABLE_ANSWER"),
                         ending("STOP", inline(PICTURE)).substring(0, 90)),
-                arguments(new Broken(true, "UNREADABLE_ANSWER"), "<html>Welcome to this network</html>"),
-                arguments(new Broken(true, "UNREADABLE_ANSWER"), "null"),
-                arguments(new Broken(true, "UNREADABLE_ANSWER"), ""),
-                arguments(new Broken(true, "UNREADABLE_ANSWER"), "[]"));
+                arguments(new Broken(Remedy.AGAIN, "UNREADABLE_ANSWER"), "<html>Welcome to this network</html>"),
+                arguments(new Broken(Remedy.AGAIN, "UNREADABLE_ANSWER"), "null"),
+                arguments(new Broken(Remedy.AGAIN, "UNREADABLE_ANSWER"), ""),
+                arguments(new Broken(Remedy.AGAIN, "UNREADABLE_ANSWER"), "[]"));
     }
 
     @ParameterizedTest
@@ -119,18 +120,23 @@ class GoogleImageModelTest {
                 arguments(
                         new Busy(Optional.empty(), "504 DEADLINE_EXCEEDED"), 504, error(504, "DEADLINE_EXCEEDED", "")),
                 arguments(
-                        new Broken(false, "400 API_KEY_INVALID"),
+                        new Broken(Remedy.NONE, "400 API_KEY_INVALID"),
                         400,
                         error(400, "INVALID_ARGUMENT", "API key not valid.", because("API_KEY_INVALID"))),
                 arguments(
-                        new Broken(false, "400 INVALID_ARGUMENT"), 400, error(400, "INVALID_ARGUMENT", "Unknown name")),
+                        new Broken(Remedy.NONE, "400 INVALID_ARGUMENT"),
+                        400,
+                        error(400, "INVALID_ARGUMENT", "Unknown name")),
                 arguments(
-                        new Broken(false, "400 FAILED_PRECONDITION"),
+                        new Broken(Remedy.NONE, "400 FAILED_PRECONDITION"),
                         400,
                         error(400, "FAILED_PRECONDITION", "Location")),
-                arguments(new Broken(false, "401 UNAUTHENTICATED"), 401, error(401, "UNAUTHENTICATED", "")),
-                arguments(new Broken(false, "403 PERMISSION_DENIED"), 403, error(403, "PERMISSION_DENIED", "")),
-                arguments(new Broken(false, "404 NOT_FOUND"), 404, error(404, "NOT_FOUND", "models/x is not found")));
+                arguments(new Broken(Remedy.NONE, "401 UNAUTHENTICATED"), 401, error(401, "UNAUTHENTICATED", "")),
+                arguments(new Broken(Remedy.NONE, "403 PERMISSION_DENIED"), 403, error(403, "PERMISSION_DENIED", "")),
+                arguments(
+                        new Broken(Remedy.NONE, "404 NOT_FOUND"),
+                        404,
+                        error(404, "NOT_FOUND", "models/x is not found")));
     }
 
     @ParameterizedTest
@@ -175,7 +181,7 @@ class GoogleImageModelTest {
 
     private static Painting paint(Provider provider) {
         try (var client = GoogleClient.open(provider.settings())) {
-            return new GoogleImageModel(client, "gemini-nano-banana-2.1").paint(new PaintOrder("a fox"));
+            return new GoogleImageModel(client, "gemini-nano-banana-2.1").paint(PaintOrder.of("a fox"));
         }
     }
 

@@ -76,7 +76,7 @@ class SilenceTest {
     void keepsThePromptAndTheKey(Provider provider) {
         try (provider;
                 var client = GoogleClient.open(provider.settings())) {
-            var painting = new GoogleImageModel(client, "gemini-3-pro-image").paint(new PaintOrder(PROMPT));
+            var painting = new GoogleImageModel(client, "gemini-3-pro-image").paint(PaintOrder.of(PROMPT));
             var refusal = probe(client, provider);
 
             assertThat(provider.seen.getFirst().body()).contains(PROMPT);
