@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
-import org.imagetoimageai.bot.generation.Ending;
 import org.imagetoimageai.bot.generation.GenerationFinished;
+import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.PictureId;
+import org.imagetoimageai.bot.generation.PictureMade;
 import org.imagetoimageai.bot.job.Jobs;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -20,13 +21,21 @@ public class Deliveries {
     private final Parcels parcels;
     private final Parts parts;
     private final ReturnAddressRows addresses;
+    private final Generations generations;
     private final Jobs jobs;
     private final Clock clock;
 
-    Deliveries(Parcels parcels, Parts parts, ReturnAddressRows addresses, Jobs jobs, Clock clock) {
+    Deliveries(
+            Parcels parcels,
+            Parts parts,
+            ReturnAddressRows addresses,
+            Generations generations,
+            Jobs jobs,
+            Clock clock) {
         this.parcels = parcels;
         this.parts = parts;
         this.addresses = addresses;
+        this.generations = generations;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -73,18 +82,36 @@ public class Deliveries {
     }
 
     @EventListener
-    void bring(GenerationFinished finished) {
-        var request = finished.request();
-        addresses.findById(request.returnAddress()).ifPresent(address -> bring(finished, address));
+    void bring(PictureMade made) {
+        var id = id("picture:" + made.picture().id());
+        addresses
+                .findById(made.request().returnAddress())
+                .ifPresent(address ->
+                        send(Parcel.result(id, address, made.picture().id(), clock.instant())));
     }
 
-    private void bring(GenerationFinished finished, ReturnAddressRow address) {
+    /// Told in a message of its own: why pictures are missing, or the words that were wanted.
+    @EventListener
+    void bring(GenerationFinished finished) {
         var request = finished.request();
-        var id = id("request:" + request.request());
-        if (finished.picture().isPresent()) {
-            send(Parcel.result(id, address, finished.picture().get().id(), clock.instant()));
-        } else if (request.ending().orElseThrow() != Ending.CANCELLED) {
-            send(Parcel.notice(id, address, request.request(), clock.instant()));
+        var isTold = switch (request.ending().orElseThrow()) {
+            case CANCELLED, REFUSED -> false;
+            case DONE -> generations.answerOf(request.request()).isPresent();
+            case PROMPT_DECLINED,
+                    PICTURE_DECLINED,
+                    TOO_CLOSE_TO_A_WORK,
+                    NO_PICTURE,
+                    PROVIDER_DOWN,
+                    TIMED_OUT,
+                    INPUT_GONE,
+                    INPUT_REFUSED,
+                    FAILED -> true;
+        };
+        if (isTold) {
+            addresses
+                    .findById(request.returnAddress())
+                    .ifPresent(address -> send(Parcel.notice(
+                            id("request:" + request.request()), address, request.request(), clock.instant())));
         }
     }
 

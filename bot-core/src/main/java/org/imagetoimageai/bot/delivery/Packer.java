@@ -14,7 +14,8 @@ import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.Progress;
 import org.springframework.stereotype.Component;
 
-/// Turns a parcel into the contents to send, within what the platform carries. The same parcel always makes the same
+/// Turns a parcel into the contents to send, within what the platform carries. The same parcel always makes
+/// the same
 /// contents, so
 /// that their positions stay true when sending goes on after a crash.
 @Component
@@ -44,7 +45,7 @@ class Packer {
             case NOTICE ->
                 generations
                         .progress(parcel.parcel().request())
-                        .map(Packer::notice)
+                        .map(this::notice)
                         .orElse(List.of());
         };
     }
@@ -80,7 +81,12 @@ class Packer {
                 picture.id().value());
     }
 
-    private static List<Content> notice(Progress request) {
-        return List.of(new Content.Words(Tidings.ending(request), List.of()));
+    /// Long answers are several messages where the platform takes less.
+    private List<Content> notice(Progress request) {
+        var text = generations
+                .answerOf(request.request())
+                .map(words -> Text.of("result.words", words))
+                .orElseGet(() -> Tidings.ending(request));
+        return List.of(new Content.Words(text, List.of()));
     }
 }

@@ -3,15 +3,16 @@ package org.imagetoimageai.bot.gallery;
 import java.time.Clock;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
-import org.imagetoimageai.bot.generation.GenerationFinished;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.PictureId;
+import org.imagetoimageai.bot.generation.PictureMade;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everybody's finished pictures. A picture is in its owner's gallery from the very transaction in which it was paid
+/// Everybody's finished pictures. A picture is in its owner's gallery from the very transaction in which it
+/// was paid
 /// for.
 @Service
 public class Gallery {
@@ -33,8 +34,8 @@ public class Gallery {
     }
 
     @EventListener
-    void keep(GenerationFinished finished) {
-        finished.picture().ifPresent(picture -> pictures.save(new PictureRow(picture, clock.instant())));
+    void keep(PictureMade made) {
+        pictures.save(new PictureRow(made.picture(), clock.instant()));
     }
 
     private Optional<GalleryPicture> read(PictureRow row) {

@@ -59,10 +59,11 @@ class PictureRow {
         blobId = picture.blob().value();
         platform = picture.platform().value();
         origin = PictureOrigin.GENERATED;
-        provider = picture.madeBy().provider();
-        model = picture.madeBy().model();
-        prompt = picture.prompt();
-        visibility = Visibility.PRIVATE;
+        provider = picture.made().by().provider();
+        model = picture.made().by().model();
+        prompt = picture.made().prompt();
+        parentId = picture.made().parent().map(PictureId::value).orElse(null);
+        visibility = picture.visibility();
         createdAt = now;
     }
 
