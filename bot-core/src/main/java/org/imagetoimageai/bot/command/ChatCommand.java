@@ -1,9 +1,12 @@
 package org.imagetoimageai.bot.command;
 
+import java.util.Optional;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Reply;
+import org.imagetoimageai.bot.generation.RequestId;
 
-/// One command. It maps outcomes to replies and knows no platform. Runs in one transaction with everything it does; an
+/// One command. It maps outcomes to replies and knows no platform. Runs in one transaction with everything it
+/// does; an
 /// exception is
 /// a bug, told to the person as such by the dispatcher.
 interface ChatCommand {
@@ -11,4 +14,11 @@ interface ChatCommand {
     CommandSpec spec();
 
     Reply handle(Call call);
+
+    /// Called before the person is asked for a required option: what the question is about, so that the answer
+    /// finds it
+    /// again ([Call#about]).
+    default Optional<RequestId> asksAbout(Call call) {
+        return Optional.empty();
+    }
 }

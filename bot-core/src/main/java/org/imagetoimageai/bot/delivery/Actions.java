@@ -9,5 +9,11 @@ public final class Actions {
     /// Cancel a request; the subject is the request.
     public static final String CANCEL = "cancel";
 
+    public static final String AGAIN = "again";
+
+    public static final String VARY = "vary";
+
+    public static final String EDIT = "edit";
+
     private Actions() {}
 }

@@ -2,9 +2,11 @@ package org.imagetoimageai.bot.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
+import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.generation.GenerationFinished;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.PictureId;
@@ -47,6 +49,12 @@ public class Deliveries {
     public void sendOriginal(PictureId picture, AccountId owner, PlatformName platform, String deliveryId) {
         var id = id("original:" + platform + ":" + owner + ":" + deliveryId);
         send(Parcel.original(id, owner, platform, picture, clock.instant()));
+    }
+
+    /// Which of this person's pictures a message shows.
+    @Transactional(readOnly = true)
+    public Optional<PictureId> shownAt(DeliveredMessage message, AccountId owner) {
+        return Optional.empty();
     }
 
     /// How many pictures could not be brought and wait for the person.

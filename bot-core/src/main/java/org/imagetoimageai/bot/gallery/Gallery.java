@@ -33,6 +33,12 @@ public class Gallery {
         return pictures.findById(id.value()).filter(row -> row.isOf(owner)).flatMap(this::read);
     }
 
+    /// The last result of this person's.
+    @Transactional(readOnly = true)
+    public Optional<GalleryPicture> latest(AccountId owner) {
+        return pictures.findFirstByAccountIdOrderByIdDesc(owner.value()).flatMap(this::read);
+    }
+
     @EventListener
     void keep(PictureMade made) {
         pictures.save(new PictureRow(made.picture(), clock.instant()));
@@ -40,6 +46,7 @@ public class Gallery {
 
     private Optional<GalleryPicture> read(PictureRow row) {
         return vault.open(Generations.PROMPT, row.prompt())
-                .map(prompt -> new GalleryPicture(row.id(), row.blob(), row.madeBy(), prompt));
+                .map(prompt -> new GalleryPicture(
+                        row.id(), row.blob(), row.madeBy(), prompt, row.request(), Optional.empty()));
     }
 }

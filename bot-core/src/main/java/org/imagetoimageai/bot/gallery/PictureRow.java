@@ -14,6 +14,7 @@ import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.generation.ModelName;
 import org.imagetoimageai.bot.generation.NewPicture;
 import org.imagetoimageai.bot.generation.PictureId;
+import org.imagetoimageai.bot.generation.RequestId;
 import org.imagetoimageai.bot.media.BlobId;
 import org.imagetoimageai.bot.media.PictureOrigin;
 import org.imagetoimageai.bot.vault.SealedText;
@@ -73,6 +74,10 @@ class PictureRow {
 
     BlobId blob() {
         return new BlobId(blobId);
+    }
+
+    RequestId request() {
+        return new RequestId(requestId);
     }
 
     ModelName madeBy() {

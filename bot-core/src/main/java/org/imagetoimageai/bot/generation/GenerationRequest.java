@@ -268,6 +268,10 @@ class GenerationRequest {
                 account(), new Origin(platform(), call, Optional.empty()), wish, returnAddress, terms.visibility());
     }
 
+    Offer asOffer(Wish wish) {
+        return new Offer(id(), wish, returnAddress, terms.visibility());
+    }
+
     NewPicture picture(Sheet sheet, BlobId stored, ModelName madeBy, Optional<SealedText> memory) {
         var parent = inputs.stream().flatMap(input -> input.picture().stream()).findFirst();
         var made = new NewPicture.Made(madeBy, prompt, terms.action(), parent, memory, isFromOthers());
