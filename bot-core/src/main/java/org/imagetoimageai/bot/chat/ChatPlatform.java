@@ -12,7 +12,7 @@ public interface ChatPlatform {
 
     Capabilities capabilities();
 
-    /// Makes the commands known in every language. Called at start-up; does nothing when nothing changed.
+    /// Makes these commands known in every language. Called at start-up; does nothing when nothing changed.
     void publish(List<CommandSpec> specs);
 
     /// Sends one content.

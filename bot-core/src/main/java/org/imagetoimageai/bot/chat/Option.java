@@ -109,6 +109,7 @@ public sealed interface Option<T> {
     }
 
     /// A whole number.
+    @SuppressWarnings("AvoidCommonTypeNames") // always named with its interface: Option.Number
     record Number(String name, Text summary, boolean required, int least, int most) implements Option<Integer> {
 
         public Number {

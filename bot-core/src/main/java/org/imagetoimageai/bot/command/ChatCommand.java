@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.command;
 
+import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Reply;
 
@@ -11,4 +12,9 @@ interface ChatCommand {
     CommandSpec spec();
 
     Reply handle(Call call);
+
+    /// Whether the command exists for this person; to anybody else it is unknown.
+    default boolean isFor(AccountId account) {
+        return true;
+    }
 }

@@ -54,6 +54,7 @@ class Conversation {
     /// A command ends whatever an earlier one asked, unless it asks something itself.
     private Reply command(Account account, Invocation invocation, Command asked) {
         var reply = commands.command(asked.name())
+                .filter(command -> command.isFor(account.id()))
                 .map(command -> handle(command, account, invocation, asked.given()))
                 .orElseGet(() -> new Reply.Say(Text.of("command.unknown", "/" + asked.name())));
         if (!(reply instanceof Reply.Form)) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
+import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.credit.Cause;
 import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.generation.Progress.Stage;
@@ -205,7 +206,14 @@ class GenerationRequest {
     }
 
     NewPicture picture(BlobId stored, ModelName madeBy) {
-        return new NewPicture(pictureId(), id(), account(), new PlatformName(platform), stored, madeBy, prompt);
+        return new NewPicture(
+                pictureId(),
+                id(),
+                account(),
+                new PlatformName(platform),
+                stored,
+                NewPicture.Made.of(madeBy, prompt),
+                Visibility.PRIVATE);
     }
 
     Progress progress() {

@@ -20,6 +20,9 @@ public class Generations {
     /// The place of a prompt, as the vault seals it.
     public static final String PROMPT = "generation_request.prompt";
 
+    /// The place of a provider's memory of a picture, as the vault seals it.
+    public static final String MEMORY = "generation.memory";
+
     private final Requests requests;
     private final List<SubmissionPolicy> policies;
     private final Till till;
