@@ -2,6 +2,8 @@ alter table gallery_picture alter column provider drop not null;
 alter table gallery_picture alter column model drop not null;
 alter table gallery_picture alter column prompt drop not null;
 alter table gallery_picture add column memory bytea;
+alter table gallery_picture add column action text;
+alter table gallery_picture add column from_others boolean not null default false;
 alter table gallery_picture add column seen_in bytea;
 alter table gallery_picture add column removed_at timestamptz;
 alter table gallery_picture drop constraint gallery_picture_visibility_check;
@@ -10,7 +12,9 @@ create index gallery_picture_page on gallery_picture (account_id, id);
 create index gallery_picture_request on gallery_picture (request_id);
 create index gallery_picture_parent on gallery_picture (parent_id);
 comment on column gallery_picture.memory is 'person-sealed; what the provider wants back for an edit';
-comment on column gallery_picture.seen_in is 'person-hash; the only shared place that may see it';
+comment on column gallery_picture.action is 'person-activity';
+comment on column gallery_picture.from_others is 'person-activity; somebody else''s picture went into it';
+comment on column gallery_picture.seen_in is 'person-hash; the only shared place that may see it, where it is from others';
 comment on column gallery_picture.removed_at is 'person-activity; hidden since, and erased by a job';
 
 create table gallery_share (

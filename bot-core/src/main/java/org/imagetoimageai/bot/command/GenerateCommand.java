@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Option;
@@ -8,7 +9,9 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.ReturnAddresses;
 import org.imagetoimageai.bot.generation.Generations;
+import org.imagetoimageai.bot.generation.Origin;
 import org.imagetoimageai.bot.generation.SubmitGeneration;
+import org.imagetoimageai.bot.generation.Wish;
 import org.springframework.stereotype.Component;
 
 /// `/generate`: the command most people come for. It starts at once.
@@ -35,12 +38,13 @@ class GenerateCommand implements ChatCommand {
     @Override
     public Reply handle(Call call) {
         var account = call.account().id();
+        var asker = new Origin.Asker(call.invocation().caller().id(), Optional.empty());
         var wish = new SubmitGeneration(
                 account,
-                call.platform(),
-                call.invocation().deliveryId(),
-                call.get(PROMPT),
-                addresses.tag(account, call.invocation(), Visibility.PRIVATE));
+                new Origin(call.platform(), call.invocation().deliveryId(), Optional.of(asker)),
+                Wish.of(call.get(PROMPT)),
+                addresses.tag(account, call.invocation(), Visibility.PRIVATE),
+                Visibility.PRIVATE);
         return submissions.reply(call.account(), generations.submit(wish));
     }
 }

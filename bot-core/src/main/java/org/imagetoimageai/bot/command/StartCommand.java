@@ -6,7 +6,7 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.credit.CreditLedger;
 import org.imagetoimageai.bot.credit.PurseId;
-import org.imagetoimageai.bot.generation.Generations;
+import org.imagetoimageai.bot.generation.PriceList;
 import org.springframework.stereotype.Component;
 
 /// `/start`: who we are, what to do first, and the other language one tap away.
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class StartCommand implements ChatCommand {
 
     private final CreditLedger ledger;
-    private final Generations generations;
+    private final PriceList prices;
     private final Languages languages;
 
-    StartCommand(CreditLedger ledger, Generations generations, Languages languages) {
+    StartCommand(CreditLedger ledger, PriceList prices, Languages languages) {
         this.ledger = ledger;
-        this.generations = generations;
+        this.prices = prices;
         this.languages = languages;
     }
 
@@ -32,7 +32,7 @@ class StartCommand implements ChatCommand {
     public Reply handle(Call call) {
         var available = ledger.balance(PurseId.of(call.account().id())).available();
         return new Reply.Say(
-                Text.of("start.welcome", available, generations.price().value()),
+                Text.of("start.welcome", available, prices.plain().value()),
                 languages.othersThan(call.account().language()));
     }
 }

@@ -45,7 +45,7 @@ class Packer {
             case NOTICE ->
                 generations
                         .progress(parcel.parcel().request())
-                        .map(Packer::notice)
+                        .map(this::notice)
                         .orElse(List.of());
         };
     }
@@ -86,7 +86,12 @@ class Packer {
                 picture.id().value());
     }
 
-    private static List<Packed> notice(Progress request) {
-        return List.of(Packed.words(new Content.Words(Tidings.ending(request), List.of())));
+    /// Long answers are several messages where the platform takes less.
+    private List<Packed> notice(Progress request) {
+        var text = generations
+                .answerOf(request.request())
+                .map(words -> Text.of("result.words", words))
+                .orElseGet(() -> Tidings.ending(request));
+        return List.of(Packed.words(new Content.Words(text, List.of())));
     }
 }

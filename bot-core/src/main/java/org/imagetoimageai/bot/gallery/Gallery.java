@@ -3,9 +3,9 @@ package org.imagetoimageai.bot.gallery;
 import java.time.Clock;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
-import org.imagetoimageai.bot.generation.GenerationFinished;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.PictureId;
+import org.imagetoimageai.bot.generation.PictureMade;
 import org.imagetoimageai.bot.generation.UploadKept;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.context.event.EventListener;
@@ -44,8 +44,8 @@ public class Gallery {
     /// Before anybody else hears of it, since they look it up here.
     @EventListener
     @Order(0)
-    void keep(GenerationFinished finished) {
-        finished.picture().ifPresent(picture -> pictures.save(PictureRow.of(picture, clock.instant())));
+    void keep(PictureMade made) {
+        pictures.save(PictureRow.of(made.picture(), clock.instant()));
     }
 
     @EventListener

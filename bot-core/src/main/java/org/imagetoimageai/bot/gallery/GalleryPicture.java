@@ -6,12 +6,10 @@ import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.ModelName;
-import org.imagetoimageai.bot.generation.NewPicture;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.generation.RequestId;
 import org.imagetoimageai.bot.media.BlobId;
 import org.imagetoimageai.bot.media.PictureOrigin;
-import org.imagetoimageai.bot.vault.KeyedHash;
 import org.imagetoimageai.bot.vault.SealedText;
 
 /// A picture in its owner's gallery, as the owner sees it.
@@ -61,13 +59,13 @@ public record GalleryPicture(PictureId id, BlobId blob, Source source, Making ma
     ///
     /// @param by     who made it; [#NOBODY] for an upload
     /// @param memory what its provider wants back for an edit, sealed as [Generations#MEMORY]
-    /// @param seenIn the only shared place that may see it, see [NewPicture.Made#seenIn]
+    /// @param action the id of the catalogue's action, where one was
     public record Making(
             ModelName by,
             String prompt,
+            Optional<String> action,
             Optional<PictureId> parent,
-            Optional<SealedText> memory,
-            Optional<KeyedHash> seenIn) {
+            Optional<SealedText> memory) {
 
         /// No model made it.
         public static final ModelName NOBODY = new ModelName("", "");

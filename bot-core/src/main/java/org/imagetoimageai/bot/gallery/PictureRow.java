@@ -49,6 +49,13 @@ class PictureRow {
     private @Nullable String model;
     private @Nullable SealedText prompt;
     private @Nullable SealedText memory;
+
+    /// The catalogue's action that made it.
+    private @Nullable String action;
+
+    /// Somebody else's picture went into it: besides its owner, only the place that picture was seen in may see it.
+    private boolean fromOthers;
+
     private @Nullable KeyedHash seenIn;
 
     @Enumerated(EnumType.STRING)
@@ -82,7 +89,8 @@ class PictureRow {
         row.model = made.by().model();
         row.prompt = made.prompt();
         row.memory = made.memory().orElse(null);
-        row.seenIn = made.seenIn().orElse(null);
+        row.fromOthers = made.fromOthers();
+        row.action = made.action().orElse(null);
         return row;
     }
 
@@ -98,7 +106,7 @@ class PictureRow {
                 id(),
                 blob(),
                 new Source(origin, new PlatformName(platform), request(), createdAt),
-                new Making(madeBy(), words, parent(), Optional.ofNullable(memory), seenIn()),
+                new Making(madeBy(), words, Optional.ofNullable(action), parent(), Optional.ofNullable(memory)),
                 visibility);
     }
 
@@ -122,8 +130,14 @@ class PictureRow {
         return Optional.ofNullable(prompt);
     }
 
-    Optional<KeyedHash> seenIn() {
-        return Optional.ofNullable(seenIn);
+    /// The only shared place that may see it.
+    void seenIn(KeyedHash place) {
+        seenIn = place;
+    }
+
+    /// Whether people in this place may see it at all, if its owner likes.
+    boolean mayBeSeenIn(KeyedHash place) {
+        return !fromOthers || place.equals(seenIn);
     }
 
     boolean isOf(AccountId account) {

@@ -5,13 +5,11 @@ import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.media.BlobId;
-import org.imagetoimageai.bot.vault.KeyedHash;
 import org.imagetoimageai.bot.vault.SealedText;
 
 /// A picture that was just stored.
 ///
-/// @param platform   where it was asked for
-/// @param visibility as it was asked for; where it is posted is decided when it is delivered, and never wider
+/// @param platform where it was asked for
 public record NewPicture(
         PictureId id,
         RequestId request,
@@ -21,23 +19,18 @@ public record NewPicture(
         Made made,
         Visibility visibility) {
 
-    /// How it was made.
+    /// How it came about.
     ///
-    /// @param prompt the person's words, sealed as [Generations#PROMPT]
-    /// @param parent the picture it was made from, if that is in the gallery
-    /// @param memory what its provider wants back for an edit ([Memory]), sealed as [Generations#MEMORY]
-    /// @param seenIn the shared place where somebody else's picture, that it was made from, was seen: it may be
-    ///               shown there and to the owner, and nowhere else
+    /// @param prompt     the person's words, sealed as [Generations#PROMPT]; may be empty words for an action
+    /// @param action     the id of the [QuickAction]
+    /// @param parent     the picture it was made from
+    /// @param memory     what the provider needs back to edit it, sealed as [Generations#MEMORY]
+    /// @param fromOthers whether somebody else's picture went into it
     public record Made(
             ModelName by,
             SealedText prompt,
+            Optional<String> action,
             Optional<PictureId> parent,
             Optional<SealedText> memory,
-            Optional<KeyedHash> seenIn) {
-
-        /// From words alone.
-        public static Made of(ModelName by, SealedText prompt) {
-            return new Made(by, prompt, Optional.empty(), Optional.empty(), Optional.empty());
-        }
-    }
+            boolean fromOthers) {}
 }

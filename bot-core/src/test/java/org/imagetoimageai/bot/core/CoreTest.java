@@ -34,7 +34,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Talks to the whole core as a platform would. One application context for all of these tests; everybody in them is
+/// Talks to the whole core as a platform would. One application context for all of these tests; everybody in
+/// them is
 /// new.
 @SpringBootTest(classes = CoreApplication.class)
 abstract class CoreTest {
@@ -68,6 +69,9 @@ abstract class CoreTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("bot.data-dir", DATA::toString);
+        registry.add("bot.limits.waiting", () -> 1_000);
+        registry.add("bot.limits.per-minute", () -> 1_000);
+        registry.add("bot.limits.per-day", () -> 10_000);
     }
 
     @BeforeEach

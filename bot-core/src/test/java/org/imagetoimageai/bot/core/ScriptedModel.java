@@ -10,12 +10,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.imagetoimageai.bot.generation.ImageModel;
+import org.imagetoimageai.bot.generation.ImageModels;
 import org.imagetoimageai.bot.generation.ModelName;
+import org.imagetoimageai.bot.generation.ModelTier;
 import org.imagetoimageai.bot.generation.PaintOrder;
 import org.imagetoimageai.bot.generation.Painting;
 
 /// Answers as a test says; a small picture unless told otherwise.
-final class ScriptedModel implements ImageModel {
+final class ScriptedModel implements ImageModel, ImageModels {
 
     static final ModelName NAME = new ModelName("Google Gemini", "model-for-tests");
 
@@ -45,6 +47,11 @@ final class ScriptedModel implements ImageModel {
 
     List<String> prompts() {
         return List.copyOf(prompts);
+    }
+
+    @Override
+    public List<ImageModel> candidates(ModelTier tier) {
+        return List.of(this);
     }
 
     @Override
