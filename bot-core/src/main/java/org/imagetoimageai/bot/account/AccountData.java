@@ -12,10 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The account itself. Its erasure comes last: first the rows, then, once that is committed, the account's
-/// key, so that
-/// whatever was
-/// missed cannot be read and no row is ever left without its key.
+/// The account itself. Its erasure comes last: first the rows, then, once that is committed, the account's key,
+/// so that whatever was missed cannot be read and no row is ever left without its key.
 @Component
 class AccountData implements PersonalData {
 
@@ -64,10 +62,8 @@ class AccountData implements PersonalData {
                 "since", row.createdAt().toString());
     }
 
-    /// The merged account has both keys: nothing is sealed anew. The key store takes no part in the
-    /// transaction, so it
-    /// follows the
-    /// commit.
+    /// The merged account has both keys: nothing is sealed anew. The key store takes no part in the transaction,
+    /// so it follows the commit.
     @Override
     @Transactional
     public void merge(AccountId from, AccountId to) {

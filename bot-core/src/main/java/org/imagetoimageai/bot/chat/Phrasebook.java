@@ -8,9 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Turns a [Text] into words of a language. The phrases lie in `phrases/<language>/*.properties`, one file a
-/// module,
-/// each phrase a
-/// [Phrase]; what goes into a phrase is put there after its markup was read, so it can never be markup.
+/// module, each phrase a [Phrase]; what goes into a phrase is put there after its markup was read, so it can
+/// never be markup.
 @Component
 public class Phrasebook {
 

@@ -10,9 +10,8 @@ import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.generation.QuickAction;
 import org.imagetoimageai.bot.generation.Wish;
 
-/// A quick action as a command. It acts on the pictures that came with the call, else on the message replied
-/// to, else
-/// on the last result.
+/// A quick action as a command. It acts on the pictures that came with the call, else on the message replied to,
+/// else on the last result.
 final class ActionCommand implements ChatCommand {
 
     private static final Option.Words WORDS = new Option.Words("words", Text.of("action.words.summary"), false, 1_000);

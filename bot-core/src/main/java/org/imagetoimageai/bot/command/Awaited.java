@@ -11,9 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which command asked a person for words and waits for them, over a restart too. At most one; the next
-/// command ends
-/// the wait.
+/// Which command asked a person for words and waits for them, over a restart too. At most one; the next command
+/// ends the wait.
 @Component
 class Awaited implements PersonalData {
 
@@ -37,8 +36,7 @@ class Awaited implements PersonalData {
     }
 
     /// The command that waits for words, or that got them by this very call before: a repeated call means the
-    /// same
-    /// again.
+    /// same again.
     Optional<Question> awaitedBy(AccountId account, String deliveryId) {
         return database.sql("""
             select command, about from command_awaited

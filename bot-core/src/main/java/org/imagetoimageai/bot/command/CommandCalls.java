@@ -74,8 +74,7 @@ class CommandCalls {
     }
 
     /// Asks for what is missing. Words that were wrong are not asked for again: a long text may come in two
-    /// messages,
-    /// and its rest must not be taken for the answer.
+    /// messages, and its rest must not be taken for the answer.
     private Reply ask(ChatCommand command, Call call, Option<?> option) {
         var question = Text.of(command.spec().name() + "." + option.name() + ".question");
         return switch (option) {

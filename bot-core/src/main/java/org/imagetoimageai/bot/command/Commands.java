@@ -28,6 +28,11 @@ class Commands {
         return commands.values().stream().map(ChatCommand::spec).toList();
     }
 
+    /// What people see in menus and in the help.
+    List<CommandSpec> listed() {
+        return specs().stream().filter(CommandSpec::listed).toList();
+    }
+
     Optional<ChatCommand> command(String name) {
         return Optional.ofNullable(commands.get(name));
     }

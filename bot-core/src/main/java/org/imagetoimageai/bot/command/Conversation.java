@@ -49,6 +49,7 @@ class Conversation {
     /// A command ends whatever an earlier one asked, unless it asks something itself.
     private Reply command(Call call, Command asked) {
         var reply = commands.command(asked.name())
+                .filter(command -> command.isFor(call.account().id()))
                 .map(command -> calls.handle(command, call, asked.given()))
                 .orElseGet(() -> new Reply.Say(Text.of("command.unknown", "/" + asked.name())));
         if (!(reply instanceof Reply.Form)) {

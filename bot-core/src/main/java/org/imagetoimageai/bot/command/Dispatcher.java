@@ -24,9 +24,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The one place that every call comes through and that catches everything: each call is one transaction and
-/// gets one
-/// answer.
+/// The one place that every call comes through and that catches everything: each call is one transaction and gets
+/// one answer.
 @Component
 class Dispatcher implements CommandDispatcher {
 

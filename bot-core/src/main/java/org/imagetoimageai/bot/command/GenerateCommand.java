@@ -11,9 +11,8 @@ import org.imagetoimageai.bot.generation.RequestId;
 import org.imagetoimageai.bot.generation.Wish;
 import org.springframework.stereotype.Component;
 
-/// `/generate`: the command most people come for. It starts at once, from words alone or from the pictures
-/// that came
-/// with them.
+/// `/generate`: the command most people come for. It starts at once, from words alone or from the pictures that
+/// came with them.
 @Component
 class GenerateCommand implements ChatCommand {
 

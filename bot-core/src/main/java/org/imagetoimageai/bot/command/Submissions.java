@@ -74,8 +74,7 @@ class Submissions {
     }
 
     /// Says where the picture will go, what it costs and what is left; the button lasts as long as the request
-    /// can be
-    /// cancelled.
+    /// can be cancelled.
     private Reply accepted(Accepted ok) {
         var request = generations.progress(ok.request()).orElseThrow();
         var tally = request.tally();

@@ -6,8 +6,7 @@ import org.imagetoimageai.bot.chat.Text;
 import org.springframework.stereotype.Component;
 
 /// What words and pictures mean that nobody asked for: a picture with words is an edit, a picture alone is
-/// offered what
-/// can be done with it, words alone are offered to be drawn.
+/// offered what can be done with it, words alone are offered to be drawn.
 @Component
 class Talk {
 

@@ -13,12 +13,8 @@ import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Mints and resolves what buttons carry: an action and its subject, signed with the vault's key. Nothing is
-/// stored, so
-/// a button
-/// works months later and after a restart, and nobody can make one up. Whether the person who pressed may do
-/// it is the
-/// action's
-/// business: a token is no permission.
+/// stored, so a button works months later and after a restart, and nobody can make one up. Whether the person who
+/// pressed may do it is the action's business: a token is no permission.
 @Component
 public class Buttons {
 

@@ -7,6 +7,7 @@ import org.imagetoimageai.bot.chat.Capabilities;
 import org.imagetoimageai.bot.chat.Content;
 import org.imagetoimageai.bot.chat.Phrasebook;
 import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.delivery.MessageRow.Role;
 import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
 import org.imagetoimageai.bot.gallery.Gallery;
 import org.imagetoimageai.bot.gallery.GalleryPicture;
@@ -14,8 +15,7 @@ import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.Progress;
 import org.springframework.stereotype.Component;
 
-/// Turns a parcel into the contents to send, within what the platform carries. The same parcel always makes
-/// the same
+/// Turns a parcel into the contents to send, within what the platform carries. The same parcel always makes the same
 /// contents, so
 /// that their positions stay true when sending goes on after a crash.
 @Component
@@ -36,7 +36,7 @@ class Packer {
     }
 
     /// The contents; none if there is nothing left to send, since the picture was deleted.
-    List<Content> pack(Addressed parcel, Capabilities limits) {
+    List<Packed> pack(Addressed parcel, Capabilities limits) {
         return switch (parcel.parcel().kind()) {
             case RESULT ->
                 find(parcel).map(picture -> card(picture, parcel, limits)).orElse(List.of());
@@ -55,23 +55,28 @@ class Packer {
     }
 
     /// The prompt goes under the picture where it fits, else into a message of its own, whole.
-    private List<Content> card(GalleryPicture picture, Addressed parcel, Capabilities limits) {
+    private List<Packed> card(GalleryPicture picture, Addressed parcel, Capabilities limits) {
         var madeBy = Text.of(
                 "result.made-by", picture.madeBy().provider(), picture.madeBy().model());
         var caption = Text.of("result.caption", picture.prompt(), madeBy);
         var original = List.of(originalButton(picture));
         if (phrasebook.words(caption, parcel.locale()).length() <= limits.captionLength()) {
-            return List.of(files.shown(picture, limits, caption, original));
+            return List.of(Packed.of(Role.CARD, picture.id(), files.shown(picture, limits, caption, original)));
         }
         var below = Text.of("result.caption-below", madeBy);
         return List.of(
-                files.shown(picture, limits, below, original),
-                new Content.Words(Text.of("result.prompt", picture.prompt()), List.of()));
+                Packed.of(Role.CARD, picture.id(), files.shown(picture, limits, below, original)),
+                Packed.of(
+                        Role.WORDS,
+                        picture.id(),
+                        new Content.Words(Text.of("result.prompt", picture.prompt()), List.of())));
     }
 
-    private List<Content> original(GalleryPicture picture, Capabilities limits) {
-        return List.of(
-                files.original(picture, limits, Text.of("result.original"), Text.of("result.original-too-large")));
+    private List<Packed> original(GalleryPicture picture, Capabilities limits) {
+        return List.of(Packed.of(
+                Role.FILE,
+                picture.id(),
+                files.original(picture, limits, Text.of("result.original"), Text.of("result.original-too-large"))));
     }
 
     private Button originalButton(GalleryPicture picture) {
@@ -82,11 +87,11 @@ class Packer {
     }
 
     /// Long answers are several messages where the platform takes less.
-    private List<Content> notice(Progress request) {
+    private List<Packed> notice(Progress request) {
         var text = generations
                 .answerOf(request.request())
                 .map(words -> Text.of("result.words", words))
                 .orElseGet(() -> Tidings.ending(request));
-        return List.of(new Content.Words(text, List.of()));
+        return List.of(Packed.words(new Content.Words(text, List.of())));
     }
 }

@@ -32,8 +32,7 @@ import org.imagetoimageai.bot.vault.SealedText;
 import org.jspecify.annotations.Nullable;
 
 /// A request and its life: offered or parked, waiting, painted sheet by sheet, ended. What it may do next is
-/// decided
-/// here.
+/// decided here.
 @Entity
 @Table(name = "generation_request")
 class GenerationRequest {

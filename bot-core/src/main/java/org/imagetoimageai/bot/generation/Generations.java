@@ -9,9 +9,8 @@ import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Requests for pictures: taken in, kept for later, looked at, cancelled. Each step is one transaction with
-/// its credits
-/// and job.
+/// Requests for pictures: taken in, kept for later, looked at, cancelled. Each step is one transaction with its
+/// credits and job.
 @Service
 public class Generations {
 

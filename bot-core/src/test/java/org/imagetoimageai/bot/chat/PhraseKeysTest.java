@@ -15,10 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every phrase that the core says literally exists: one that is missing in all languages would be noticed
-/// only by
-/// whoever is told
-/// it.
+/// Every phrase that the core says literally exists: one that is missing in all languages would be noticed only
+/// by whoever is told it.
 class PhraseKeysTest {
 
     private static final Pattern SAID = Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");

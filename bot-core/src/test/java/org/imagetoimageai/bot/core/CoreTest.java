@@ -36,9 +36,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Talks to the whole core as a platform would. One application context for all of these tests; everybody in
-/// them is
-/// new.
+/// Talks to the whole core as a platform would. One application context for all of these tests; everybody in them
+/// is new.
 @SpringBootTest(classes = CoreApplication.class)
 abstract class CoreTest {
 
