@@ -78,6 +78,10 @@ final class BotMethods {
         if (file.size() > MOST_DOWNLOAD_BYTES) {
             throw Refusal.badRequest("file is too big");
         }
+        if (backend.files().isLost(file)) {
+            throw Refusal.badRequest("wrong file_id or the file is temporarily unavailable");
+        }
+        backend.files().open(file);
         return Json.object()
                 .put("file_id", file.id())
                 .put("file_unique_id", file.uniqueId())
@@ -86,12 +90,12 @@ final class BotMethods {
     }
 
     private JsonNode chat(Parameters call) {
-        var chat = backend.people().chatOf(call);
+        var chat = backend.chats().of(call);
         return backend.monitor().look(() -> {
-            if (!chat.isStarted()) {
+            if (chat instanceof Conversation person && !person.isStarted()) {
                 throw Refusal.badRequest("chat not found");
             }
-            var full = chat.profile().chat();
+            var full = chat.chat();
             full.put("accent_color_id", 0).put("max_reaction_count", 11);
             full.putObject("accepted_gift_types")
                     .put("unlimited_gifts", true)
@@ -111,7 +115,8 @@ final class BotMethods {
         }
         return done(() -> {
             var now = backend.clock().instant();
-            var press = backend.people().all().stream()
+            var press = backend.chats()
+                    .all()
                     .flatMap(chat -> chat.press(id).stream())
                     .filter(open -> open.answer().isEmpty())
                     .filter(open -> Duration.between(open.at(), now).compareTo(QUERY_LIVES) < 0)

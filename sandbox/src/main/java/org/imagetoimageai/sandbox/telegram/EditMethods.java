@@ -56,7 +56,7 @@ final class EditMethods {
     }
 
     private JsonNode edit(Parameters call, @Nullable JsonNode markup, Change change) {
-        var chat = backend.people().chatOf(call);
+        var chat = backend.chats().of(call);
         var id = messageId(call);
         return backend.monitor().change(() -> {
             chat.requireReachable();
@@ -69,7 +69,7 @@ final class EditMethods {
                 throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
                         + " exactly the same as a current content and reply markup of the message");
             }
-            backend.limits().spend("edit", chat.profile().id());
+            backend.limits().spend("edit", chat.id());
             var edited = message.edited(body, markup, backend.clock().instant());
             chat.replace(edited);
             return backend.wire().message(chat, edited);
@@ -77,7 +77,7 @@ final class EditMethods {
     }
 
     private JsonNode delete(Parameters call) {
-        var chat = backend.people().chatOf(call);
+        var chat = backend.chats().of(call);
         var id = messageId(call);
         backend.monitor().run(() -> {
             var message = chat.find(id).orElseThrow(() -> Refusal.badRequest("message to delete not found"));
@@ -92,7 +92,7 @@ final class EditMethods {
     /// Skips what cannot be found or deleted, as
     /// [deleteMessages](https://core.telegram.org/bots/api#deletemessages) says.
     private JsonNode deleteMany(Parameters call) {
-        var chat = backend.people().chatOf(call);
+        var chat = backend.chats().of(call);
         var ids = new ArrayList<Integer>();
         call.json("message_ids").orElse(Json.array()).forEach(id -> ids.add(id.asInt(0)));
         if (ids.isEmpty() || ids.size() > MOST_DELETED_AT_ONCE) {

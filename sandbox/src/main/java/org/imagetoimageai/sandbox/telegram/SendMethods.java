@@ -52,7 +52,7 @@ final class SendMethods {
         var sizes = upload.isPresent()
                 ? pictures.photo(upload.get().bytes())
                 : backend.files().sizesOf(known(call, "photo", true));
-        return send(call, new Body(words, sizes, null));
+        return send(call, Body.of(words, sizes));
     }
 
     private JsonNode document(Parameters call) {
@@ -60,11 +60,11 @@ final class SendMethods {
         requireReachable(call);
         var upload = call.upload("document");
         var file = upload.isPresent() ? stored(upload.get()) : known(call, "document", false);
-        return send(call, new Body(words, List.of(), file));
+        return send(call, Body.of(words, file));
     }
 
     private JsonNode action(Parameters call) {
-        var chat = backend.people().chatOf(call);
+        var chat = backend.chats().of(call);
         var action = call.text("action").orElse("");
         if (!ACTIONS.contains(action)) {
             throw Refusal.badRequest("wrong parameter action in request");
@@ -78,18 +78,25 @@ final class SendMethods {
 
     private JsonNode send(Parameters call, Body body) {
         var markup = Keyboards.of(call);
-        var chat = backend.people().chatOf(call);
+        var chat = backend.chats().of(call);
         return backend.monitor().change(() -> {
             chat.requireReachable();
             var replyTo = replyTo(call, chat);
-            backend.limits().spend("send", chat.profile().id());
+            backend.limits().spend("send", chat.id());
             var now = backend.clock().instant();
-            var sent = chat.add(id -> new ChatMessage(id, true, now, null, body, replyTo, markup));
+            var sent = chat.add(id -> new ChatMessage(
+                    id,
+                    Author.of(backend.bot()),
+                    now,
+                    null,
+                    body,
+                    Place.in(chat).answering(replyTo),
+                    markup));
             return backend.wire().message(chat, sent);
         });
     }
 
-    private static @Nullable Integer replyTo(Parameters call, Conversation chat) {
+    private static @Nullable Integer replyTo(Parameters call, Room chat) {
         var wanted = call.json("reply_parameters").orElse(null);
         if (wanted == null) {
             return null;
@@ -109,7 +116,7 @@ final class SendMethods {
 
     /// Before the work on the bytes; asked again when the message is added.
     private void requireReachable(Parameters call) {
-        var chat = backend.people().chatOf(call);
+        var chat = backend.chats().of(call);
         backend.monitor().run(chat::requireReachable);
     }
 

@@ -3,6 +3,7 @@ package org.imagetoimageai.sandbox.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Telegram on a loopback port: point a bot at [#url()] with [#token()], and drive its people from here. Chats live in
@@ -58,6 +59,73 @@ public final class TelegramEmulator implements AutoCloseable {
                 .look(() -> backend.people().all().stream()
                         .map(chat -> new TelegramPerson(backend, chat))
                         .toList());
+    }
+
+    /// A basic group with these people in it; the first of them opened it. The bot is not in it yet.
+    public TelegramGroup group(String title, TelegramPerson... people) {
+        return new TelegramGroup(
+                backend, new GatheringLife(backend).open(Gathering.Kind.GROUP, title, "", List.of(people)));
+    }
+
+    /// A supergroup from the start.
+    ///
+    /// @param username how anybody can address it as `@username`; empty for a private one
+    public TelegramGroup supergroup(String title, String username, TelegramPerson... people) {
+        return new TelegramGroup(
+                backend, new GatheringLife(backend).open(Gathering.Kind.SUPERGROUP, title, username, List.of(people)));
+    }
+
+    /// A channel opened by the first of these people, the others subscribe. The bot is not in it yet.
+    ///
+    /// @param username how anybody can address it as `@username`; empty for a private one
+    public TelegramChannel channel(String title, String username, TelegramPerson... people) {
+        return new TelegramChannel(
+                backend, new GatheringLife(backend).open(Gathering.Kind.CHANNEL, title, username, List.of(people)));
+    }
+
+    /// Oldest first; a group that became a supergroup appears once.
+    public List<TelegramGroup> groups() {
+        return gatherings()
+                .filter(chat -> chat.kind() != Gathering.Kind.CHANNEL
+                        && chat.successor().isEmpty())
+                .map(chat -> new TelegramGroup(backend, chat))
+                .toList();
+    }
+
+    public List<TelegramChannel> channels() {
+        return gatherings()
+                .filter(chat -> chat.kind() == Gathering.Kind.CHANNEL)
+                .map(chat -> new TelegramChannel(backend, chat))
+                .toList();
+    }
+
+    /// Whether [privacy mode](https://core.telegram.org/bots/features#privacy-mode) is on, as it is at first; a change
+    /// counts for groups the bot is added to later.
+    public void privacyMode(boolean on) {
+        backend.monitor().run(() -> backend.bot().keepPrivate(on));
+    }
+
+    /// Every link that [getFile](https://core.telegram.org/bots/api#getfile) handed out has expired: downloads answer
+    /// 404 until it is asked again.
+    public void expiresFileLinks() {
+        backend.files().closeLinks();
+    }
+
+    /// The file is gone from the servers: neither its link nor getFile works any more.
+    public void losesFile(StoredFile file) {
+        backend.files().lose(file);
+    }
+
+    /// Lets time pass for one message only.
+    ///
+    /// @return the message as it stands now
+    public ChatMessage ages(ChatMessage message, Duration by) {
+        return backend.monitor().change(() -> {
+            var room = backend.chats().find(message.chatId()).orElseThrow();
+            var aged = room.find(message.id()).orElseThrow().aged(by);
+            room.replace(aged);
+            return aged;
+        });
     }
 
     public Faults faults() {
@@ -125,6 +193,10 @@ public final class TelegramEmulator implements AutoCloseable {
     /// Ends [#awaitChange] for whoever waits in it.
     public void wakeWaiting() {
         backend.monitor().run(() -> {});
+    }
+
+    private Stream<Gathering> gatherings() {
+        return backend.monitor().look(() -> backend.chats().gatherings()).stream();
     }
 
     Backend backend() {

@@ -75,11 +75,12 @@ final class Updates {
         return waiting.size();
     }
 
-    /// The messages of one person that wait for the bot.
+    /// The messages of one chat that wait for the bot.
     Set<Integer> unreadOf(long chatId) {
         var ids = new HashSet<Integer>();
         for (var entry : waiting) {
-            var message = entry.update().path("message");
+            var update = entry.update();
+            var message = update.has("channel_post") ? update.path("channel_post") : update.path("message");
             if (message.path("chat").path("id").asLong(0) == chatId) {
                 ids.add(message.path("message_id").asInt(0));
             }
