@@ -9,14 +9,15 @@ record Backend(
     static Backend of(TelegramOptions options) {
         var monitor = new Monitor();
         var people = new People();
+        var webhook = new Webhook();
         return new Backend(
                 monitor,
                 options.clock(),
                 new Chats(people),
-                new Updates(monitor, options.clock()),
+                new Updates(monitor, options.clock(), webhook),
                 new Files(options.clock()),
                 new RateLimits(options.clock(), options.rateLimits()),
-                new Settings(new BotProfile(options.token()), new Commands(), people, new Serials(), options));
+                new Settings(new BotProfile(options.token()), new Commands(), people, new Serials(), webhook, options));
     }
 
     BotProfile bot() {
@@ -35,6 +36,10 @@ record Backend(
         return settings.serials();
     }
 
+    Webhook webhook() {
+        return settings.webhook();
+    }
+
     Wire wire() {
         return new Wire(bot(), people());
     }
@@ -43,5 +48,11 @@ record Backend(
         return new Delivery(updates, wire(), bot());
     }
 
-    record Settings(BotProfile bot, Commands commands, People people, Serials serials, TelegramOptions options) {}
+    record Settings(
+            BotProfile bot,
+            Commands commands,
+            People people,
+            Serials serials,
+            Webhook webhook,
+            TelegramOptions options) {}
 }

@@ -26,15 +26,12 @@ final class BotMethods {
         var all = new HashMap<String, Method>();
         all.put("getMe", _ -> backend.monitor().look(() -> backend.bot().me()));
         all.put("getUpdates", backend.updates()::poll);
-        all.put("getWebhookInfo", _ -> backend.monitor().look(this::webhookInfo));
-        all.put("deleteWebhook", this::deleteWebhook);
         all.put("setMyCommands", call -> done(() -> backend.commands().set(call)));
         all.put("deleteMyCommands", call -> done(() -> backend.commands().delete(call)));
         all.put(
                 "getMyCommands",
                 call -> backend.monitor().look(() -> backend.commands().get(call)));
         all.put("getFile", this::file);
-        all.put("getChat", this::chat);
         all.put("answerCallbackQuery", this::answer);
         TEXTS.forEach((name, kind) -> {
             all.put("setMy" + name, call -> describe(call, kind));
@@ -46,27 +43,6 @@ final class BotMethods {
     private JsonNode done(Runnable step) {
         backend.monitor().run(step);
         return Json.bool(true);
-    }
-
-    private JsonNode webhookInfo() {
-        var info = Json.object()
-                .put("url", "")
-                .put("has_custom_certificate", false)
-                .put("pending_update_count", backend.updates().pending());
-        var allowed = backend.updates().allowed();
-        if (!allowed.isEmpty()) {
-            var kinds = info.putArray("allowed_updates");
-            allowed.forEach(kinds::add);
-        }
-        return info;
-    }
-
-    private JsonNode deleteWebhook(Parameters call) {
-        return done(() -> {
-            if (call.flag("drop_pending_updates")) {
-                backend.updates().drop();
-            }
-        });
     }
 
     private JsonNode file(Parameters call) {
@@ -87,24 +63,6 @@ final class BotMethods {
                 .put("file_unique_id", file.uniqueId())
                 .put("file_size", file.size())
                 .put("file_path", file.path());
-    }
-
-    private JsonNode chat(Parameters call) {
-        var chat = backend.chats().of(call);
-        return backend.monitor().look(() -> {
-            if (chat instanceof Conversation person && !person.isStarted()) {
-                throw Refusal.badRequest("chat not found");
-            }
-            var full = chat.chat();
-            full.put("accent_color_id", 0).put("max_reaction_count", 11);
-            full.putObject("accepted_gift_types")
-                    .put("unlimited_gifts", true)
-                    .put("limited_gifts", true)
-                    .put("unique_gifts", true)
-                    .put("premium_subscription", true)
-                    .put("gifts_from_channels", true);
-            return full;
-        });
     }
 
     private JsonNode answer(Parameters call) {

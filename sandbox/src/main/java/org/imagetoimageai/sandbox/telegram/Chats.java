@@ -51,14 +51,25 @@ final class Chats {
         if (name.isEmpty()) {
             throw Refusal.badRequest("chat_id is empty");
         }
-        return (name.startsWith("@")
-                        ? named(name.substring(1))
-                        : find(call.number("chat_id").orElse(0)))
+        return named(name);
+    }
+
+    /// The same for a name from elsewhere in a call.
+    Room named(String name) {
+        return (name.startsWith("@") ? byUsername(name.substring(1)) : byNumber(name))
                 .filter(room -> !(room instanceof Gathering gone && isGone(gone)))
                 .orElseThrow(() -> Refusal.badRequest("chat not found"));
     }
 
-    private Optional<Room> named(String username) {
+    private Optional<Room> byNumber(String name) {
+        try {
+            return find(Long.parseLong(name));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Room> byUsername(String username) {
         return gatherings.values().stream()
                 .filter(chat -> !username.isEmpty() && chat.username().equalsIgnoreCase(username))
                 .<Room>map(chat -> chat)

@@ -53,6 +53,14 @@ final class GatheringAccess {
         };
     }
 
+    /// Its own posts in a channel while it may post there, others' with the right to.
+    static boolean mayEdit(Gathering gathering, ChatMessage message) {
+        var bot = gathering.bot();
+        return gathering.kind() == Kind.CHANNEL
+                ? bot.can(AdminRight.CAN_EDIT_MESSAGES) || (message.fromBot() && bot.can(AdminRight.CAN_POST_MESSAGES))
+                : message.fromBot();
+    }
+
     private static void requireAlive(Gathering gathering) {
         gathering.successor().ifPresent(id -> {
             throw Refusal.migrated(id);

@@ -154,7 +154,7 @@ final class Pen {
                     throw new IllegalStateException(person.firstName() + " may not post in " + gathering.title());
                 }
             }
-            default -> requirePressing();
+            case Conversation _ -> requirePressing();
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One chat of any kind and the messages in it. Guarded by the [Monitor].
-abstract class Room {
+abstract sealed class Room permits Conversation, Gathering {
     private static final Duration ACTION_SHOWS = Duration.ofSeconds(5);
     private static final int REMEMBERED_PRESSES = 1_000;
 

@@ -13,12 +13,15 @@ public final class TelegramEmulator implements AutoCloseable {
     private final Faults faults;
     private final Journal journal;
     private final BotApiServer server;
+    private final WebhookSender webhooks;
 
     private TelegramEmulator(TelegramOptions options) {
         this.backend = Backend.of(options);
         this.faults = new Faults(backend.monitor(), options.clock());
         this.journal = new Journal(backend.monitor());
         this.server = new BotApiServer(backend, faults, journal, options.port());
+        this.webhooks = new WebhookSender(backend, new WebhookAnswers(server));
+        webhooks.start();
     }
 
     public static TelegramEmulator start(TelegramOptions options) {
@@ -206,6 +209,7 @@ public final class TelegramEmulator implements AutoCloseable {
     @Override
     public void close() {
         backend.monitor().close();
+        webhooks.close();
         server.close();
     }
 }

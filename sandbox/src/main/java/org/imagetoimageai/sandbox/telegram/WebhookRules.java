@@ -17,6 +17,11 @@ public record WebhookRules(boolean plainLoopback, Duration firstPause, Duration 
         return new WebhookRules(true, Duration.ofMillis(50), Duration.ofSeconds(2), 100);
     }
 
+    Duration pauseAfter(int failures) {
+        var doubled = firstPause.multipliedBy(1L << Math.min(failures - 1, 20));
+        return doubled.compareTo(longestPause) < 0 ? doubled : longestPause;
+    }
+
     public WebhookRules givingUpAfter(int most) {
         return new WebhookRules(plainLoopback, firstPause, longestPause, most);
     }

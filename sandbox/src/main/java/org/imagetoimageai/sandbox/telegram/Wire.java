@@ -67,7 +67,7 @@ final class Wire {
 
     private ObjectNode plain(Room room, ChatMessage message) {
         var node = Json.object().put("message_id", message.id());
-        if (message.author().kind() == Author.Kind.CHAT) {
+        if (isPost(room)) {
             node.set("sender_chat", room.chat());
         } else {
             node.set("from", user(message.author()));
@@ -84,6 +84,11 @@ final class Wire {
             node.set("reply_markup", message.markup());
         }
         return node;
+    }
+
+    /// Posts are the channel's, whoever wrote them.
+    private static boolean isPost(Room room) {
+        return room instanceof Gathering gathering && gathering.kind() == Gathering.Kind.CHANNEL;
     }
 
     private static void place(ObjectNode node, Room room, ChatMessage message) {
