@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpStatus;
 
 /// Brings updates to the webhook: those of one chat one after the other, different chats at once; again, ever more
 /// slowly, after any answer but 2xx; see [setWebhook](https://core.telegram.org/bots/api#setwebhook).
 final class WebhookSender {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final Backend backend;
     private final WebhookAnswers answers;
@@ -46,9 +46,8 @@ final class WebhookSender {
 
     private void work() {
         while (!backend.monitor().isClosed()) {
-            var patience = backend.monitor().look(() -> retries.isEmpty() ? PATIENCE : GLANCE);
             backend.monitor()
-                    .await(patience, this::next)
+                    .await(PATIENCE, this::next)
                     .ifPresent(delivery -> Thread.ofVirtual().start(() -> deliver(delivery)));
         }
     }
@@ -131,9 +130,18 @@ final class WebhookSender {
                 return;
             }
             var pause = atLeast.isZero() ? rules.pauseAfter(failures) : atLeast;
-            retries.put(serial, new Retry(failures, System.nanoTime() + pause.toNanos()));
+            var due = System.nanoTime() + pause.toNanos();
+            retries.put(serial, new Retry(failures, due));
             busyLanes.remove(delivery.update().lane());
+            Thread.ofVirtual().start(() -> ringAt(due));
         });
+    }
+
+    private void ringAt(long due) {
+        for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+        backend.monitor().run(() -> {});
     }
 
     private record Delivery(Webhook.Target target, Updates.Entry update) {}
