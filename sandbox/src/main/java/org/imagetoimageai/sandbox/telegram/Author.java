@@ -1,7 +1,7 @@
 package org.imagetoimageai.sandbox.telegram;
 
-/// Who wrote a message: the bot under test, a person, another bot (known by name only), or a chat itself, as in a
-/// channel.
+/// Who wrote a message: the bot under test, a person, another bot (known by name only), a chat itself, as in
+/// a channel, or an anonymous administrator.
 record Author(Kind kind, long id, String username) {
 
     static Author of(Profile person) {
@@ -16,6 +16,11 @@ record Author(Kind kind, long id, String username) {
         return new Author(Kind.CHAT, id, "");
     }
 
+    /// An administrator who hides behind the group.
+    static Author anonymous(long group) {
+        return new Author(Kind.ANONYMOUS, group, "");
+    }
+
     boolean isTheBot() {
         return kind == Kind.THE_BOT;
     }
@@ -28,6 +33,7 @@ record Author(Kind kind, long id, String username) {
         THE_BOT,
         PERSON,
         OTHER_BOT,
-        CHAT
+        CHAT,
+        ANONYMOUS
     }
 }

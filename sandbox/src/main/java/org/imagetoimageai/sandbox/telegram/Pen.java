@@ -16,12 +16,14 @@ final class Pen {
     private final Room room;
     private final Profile person;
     private final @Nullable Integer topic;
+    private final boolean anonymous;
 
-    Pen(Backend backend, Room room, Profile person, @Nullable Integer topic) {
+    Pen(Backend backend, Room room, Profile person, @Nullable Integer topic, boolean anonymous) {
         this.backend = backend;
         this.room = room;
         this.person = person;
         this.topic = topic;
+        this.anonymous = anonymous;
     }
 
     ChatMessage writes(Body body) {
@@ -135,7 +137,10 @@ final class Pen {
     }
 
     private Author author() {
-        return isChannel() ? Author.chat(room.id()) : Author.of(person);
+        if (isChannel()) {
+            return Author.chat(room.id());
+        }
+        return anonymous ? Author.anonymous(room.id()) : Author.of(person);
     }
 
     private boolean isChannel() {

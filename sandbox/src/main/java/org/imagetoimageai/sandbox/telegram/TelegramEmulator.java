@@ -102,6 +102,19 @@ public final class TelegramEmulator implements AutoCloseable {
                 .toList();
     }
 
+    /// By the id it has now or had before an upgrade.
+    public Optional<TelegramGroup> findGroup(long id) {
+        return gathering(id)
+                .filter(chat -> chat.kind() != Gathering.Kind.CHANNEL)
+                .map(chat -> new TelegramGroup(backend, chat));
+    }
+
+    public Optional<TelegramChannel> findChannel(long id) {
+        return gathering(id)
+                .filter(chat -> chat.kind() == Gathering.Kind.CHANNEL)
+                .map(chat -> new TelegramChannel(backend, chat));
+    }
+
     /// Whether [privacy mode](https://core.telegram.org/bots/features#privacy-mode) is on, as it is at first; a change
     /// counts for groups the bot is added to later.
     public void privacyMode(boolean on) {
@@ -196,6 +209,10 @@ public final class TelegramEmulator implements AutoCloseable {
     /// Ends [#awaitChange] for whoever waits in it.
     public void wakeWaiting() {
         backend.monitor().run(() -> {});
+    }
+
+    private Optional<Gathering> gathering(long id) {
+        return backend.monitor().look(() -> backend.chats().gathering(id));
     }
 
     private Stream<Gathering> gatherings() {

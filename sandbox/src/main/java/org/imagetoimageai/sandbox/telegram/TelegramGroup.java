@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /// A group as its members see it. It starts as a basic group; [#upgradesToSupergroup()] gives it a new id, under which
 /// this object goes on.
@@ -155,6 +156,11 @@ public final class TelegramGroup {
     /// What the bot is shown to be doing, such as `typing`; empty when nothing.
     public String chatAction() {
         return screen().chatAction();
+    }
+
+    /// The commands the app offers this member here.
+    JsonNode commandsFor(TelegramPerson person) {
+        return backend.monitor().look(() -> backend.commands().shownIn(gathering(), person.profile()));
     }
 
     /// The rights of every member, by the person's id.

@@ -14,16 +14,31 @@ public final class TelegramMember {
     private final Room room;
     private final TelegramPerson person;
     private final @Nullable Integer topic;
+    private final boolean anonymous;
 
-    TelegramMember(Backend backend, Room room, TelegramPerson person, @Nullable Integer topic) {
+    TelegramMember(Backend backend, Room room, TelegramPerson person, @Nullable Integer topic, boolean anonymous) {
         this.backend = backend;
         this.room = room;
         this.person = person;
         this.topic = topic;
+        this.anonymous = anonymous;
     }
 
     public TelegramPerson person() {
         return person;
+    }
+
+    /// As an administrator who remains anonymous, in groups only: the bot learns the group's name instead of theirs.
+    ///
+    /// @throws IllegalStateException when they are no administrator
+    public TelegramMember anonymously() {
+        var administrator = room instanceof Gathering gathering
+                && backend.monitor()
+                        .look(() -> gathering.membershipOf(person.id()).isAdministrator());
+        if (!administrator) {
+            throw new IllegalStateException(person.name() + " is no administrator");
+        }
+        return new TelegramMember(backend, room, person, topic, true);
     }
 
     public ChatMessage sends(String text) {
@@ -126,7 +141,7 @@ public final class TelegramMember {
     }
 
     private Pen pen() {
-        return new Pen(backend, room, person.profile(), topic);
+        return new Pen(backend, room, person.profile(), topic, anonymous);
     }
 
     private Bodies bodies() {

@@ -43,16 +43,16 @@ public final class TelegramPerson {
 
     /// In the group, outside any topic.
     public TelegramMember in(TelegramGroup group) {
-        return new TelegramMember(backend, group.gathering(), this, null);
+        return new TelegramMember(backend, group.gathering(), this, null, false);
     }
 
     public TelegramMember in(TelegramTopic topic) {
-        return new TelegramMember(backend, topic.group().gathering(), this, topic.id());
+        return new TelegramMember(backend, topic.group().gathering(), this, topic.id(), false);
     }
 
     /// As a subscriber, or as an administrator, whose posts are the channel's.
     public TelegramMember in(TelegramChannel channel) {
-        return new TelegramMember(backend, channel.gathering(), this, null);
+        return new TelegramMember(backend, channel.gathering(), this, null, false);
     }
 
     public boolean hasStarted() {
@@ -208,7 +208,7 @@ public final class TelegramPerson {
     }
 
     private TelegramMember member() {
-        return new TelegramMember(backend, chat, this, null);
+        return new TelegramMember(backend, chat, this, null, false);
     }
 
     /// See [ChatMemberUpdated](https://core.telegram.org/bots/api#chatmemberupdated); in private chats sent only for a

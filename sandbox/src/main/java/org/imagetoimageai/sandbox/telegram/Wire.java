@@ -5,6 +5,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Messages as JSON, see [Message](https://core.telegram.org/bots/api#message).
 final class Wire {
+    /// See [sender_chat](https://core.telegram.org/bots/api#message): the fake sender of anonymous administrators.
+    private static final long ANONYMOUS_BOT = 1_087_968_824L;
+
     private final BotProfile bot;
     private final People people;
 
@@ -38,6 +41,12 @@ final class Wire {
                         .put("is_bot", true)
                         .put("first_name", author.username())
                         .put("username", author.username());
+            case ANONYMOUS ->
+                Json.object()
+                        .put("id", ANONYMOUS_BOT)
+                        .put("is_bot", true)
+                        .put("first_name", "Group")
+                        .put("username", "GroupAnonymousBot");
             case CHAT -> throw new IllegalArgumentException("A chat is no user");
         };
     }
@@ -71,6 +80,9 @@ final class Wire {
             node.set("sender_chat", room.chat());
         } else {
             node.set("from", user(message.author()));
+            if (message.author().kind() == Author.Kind.ANONYMOUS) {
+                node.set("sender_chat", room.chat());
+            }
         }
         node.set("chat", room.chat());
         node.put("date", message.date().getEpochSecond());

@@ -177,6 +177,28 @@ class GroupsTest {
     }
 
     @Test
+    void hidesAnonymousAdministrators() {
+        friends.addsBot();
+        bot.updates();
+
+        ada.in(friends).anonymously().sends("/generate@" + telegram.botUsername());
+
+        var message = bot.updates().getFirst().path("message");
+        assertThat(message.path("from").path("username").asString()).isEqualTo("GroupAnonymousBot");
+        assertThat(message.path("sender_chat").path("id").asLong()).isEqualTo(friends.id());
+        assertThatThrownBy(() -> budi.in(friends).anonymously()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isFoundUnderItsOldId() {
+        var old = friends.id();
+        friends.upgradesToSupergroup();
+
+        assertThat(telegram.findGroup(old).orElseThrow().id()).isEqualTo(friends.id());
+        assertThat(telegram.findChannel(old)).isEmpty();
+    }
+
+    @Test
     void bringsPressesOfAnyMember() {
         friends.addsBot();
         bot.result(
