@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.genai.google;
 
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.genai.GenaiSettings;
 import org.imagetoimageai.bot.generation.ImageModel;
@@ -26,8 +27,8 @@ class GoogleConfiguration {
     }
 
     @Bean
-    ImageModels imageModels(GoogleClients clients, GenaiSettings settings) {
-        return new GoogleModels(clients, settings.models());
+    ImageModels imageModels(GoogleClients clients, GenaiSettings settings, Clock clock) {
+        return new GoogleModels(clients, settings.models(), clock);
     }
 
     @Bean
