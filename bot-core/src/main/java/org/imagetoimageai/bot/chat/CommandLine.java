@@ -1,16 +1,45 @@
 package org.imagetoimageai.bot.chat;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Splits the words behind a command on platforms where people type them.
+/// Splits the words behind a command on platforms where people type them: `a fox --ratio 16:9 --size 2k`.
 public final class CommandLine {
+
+    /// Phones turn two dashes into one long one, and some people type it so. Two dashes alone are words.
+    private static final Pattern OPTION =
+            Pattern.compile("(?<=^|\\s)(--|[\\u2013\\u2014])(?<name>\\p{L}[\\p{L}\\d-]*)(=|\\s+|$)(?<value>\\S*)");
 
     private CommandLine() {}
 
-    /// What each option was given. The words belong to the first option, exactly as they were typed.
+    /// What each option was given, by its name; names that the command does not know included, so that they can
+    /// be refused. Whatever is not an option's belongs to the first option, as it was typed.
     public static Map<String, String> split(CommandSpec spec, String tail) {
-        return spec.options().isEmpty() || tail.isBlank()
-                ? Map.of()
-                : Map.of(spec.options().getFirst().name(), tail.strip());
+        var given = new LinkedHashMap<String, String>();
+        var words = new StringBuilder();
+        var options = OPTION.matcher(tail);
+        var position = 0;
+        while (options.find(position)) {
+            words.append(tail, position, options.start());
+            position = take(options, given);
+        }
+        var rest = words.append(tail.substring(position)).toString().strip();
+        if (!spec.options().isEmpty() && !rest.isEmpty()) {
+            given.putIfAbsent(spec.options().getFirst().name(), rest);
+        }
+        return Map.copyOf(given);
+    }
+
+    /// An option right behind another is no value of it.
+    private static int take(Matcher option, Map<String, String> given) {
+        var name = option.group("name").toLowerCase(Locale.ROOT);
+        var value = Objects.requireNonNullElse(option.group("value"), "");
+        var isNext = OPTION.matcher(value).lookingAt();
+        given.put(name, isNext ? "" : value);
+        return isNext ? option.start("value") : option.end();
     }
 }

@@ -1,6 +1,8 @@
 package org.imagetoimageai.bot.chat;
 
-/// Where a thing is delivered. Shared places come with the features that deliver there.
+import java.util.Optional;
+
+/// Where a thing is delivered.
 public sealed interface Destination {
 
     PlatformId platform();
@@ -11,6 +13,18 @@ public sealed interface Destination {
         @Override
         public PlatformId platform() {
             return person.platform();
+        }
+    }
+
+    /// A place that several people see: a group, a channel, a server's channel.
+    ///
+    /// @param id     the platform's id of it; never logged
+    /// @param thread the topic or thread in it, where there is one
+    record Channel(PlatformId platform, String id, Optional<String> thread) implements Destination {
+
+        @Override
+        public String toString() {
+            return platform + ":[channel]";
         }
     }
 }

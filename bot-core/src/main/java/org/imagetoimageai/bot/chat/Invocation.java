@@ -2,11 +2,12 @@ package org.imagetoimageai.bot.chat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Somebody asked for something.
 ///
-/// @param deliveryId the platform's own id of this call, unique on the platform: a repeat carries the same and does
-/// nothing twice
+/// @param deliveryId the platform's own id of this call, unique on the platform: a repeat carries the same and
+///                   does nothing twice
 /// @param caller     who
 /// @param place      where it was said, and where an answer for everybody there would go
 /// @param locale     the language the platform shows them, a hint only
@@ -16,10 +17,17 @@ public record Invocation(String deliveryId, PersonRef caller, Destination place,
     public sealed interface Ask {
 
         /// A command by name, with what was given for each option by the option's name, unchecked.
-        record Command(String name, Map<String, String> given) implements Ask {
+        ///
+        /// @param channel the place that an [Option.Place] names, or else the place asked in
+        record Command(String name, Map<String, String> given, Material material, Optional<ChannelSeen> channel)
+                implements Ask {
 
             public Command {
                 given = Map.copyOf(given);
+            }
+
+            public Command(String name, Map<String, String> given) {
+                this(name, given, Material.NONE, Optional.empty());
             }
 
             @Override
@@ -31,8 +39,15 @@ public record Invocation(String deliveryId, PersonRef caller, Destination place,
         /// A button was pressed.
         record Press(String token) implements Ask {}
 
-        /// Words without a command, in a direct message: perhaps the answer to a [Reply.Form].
-        record Words(String words) implements Ask {
+        /// Words without a command, pictures without a command, or both: in a direct message, or as a reply to a
+        /// message of ours. Perhaps the answer to a [Reply.Form].
+        ///
+        /// @param words empty where only pictures came
+        record Words(String words, Material material) implements Ask {
+
+            public Words(String words) {
+                this(words, Material.NONE);
+            }
 
             @Override
             public String toString() {
@@ -40,7 +55,7 @@ public record Invocation(String deliveryId, PersonRef caller, Destination place,
             }
         }
 
-        /// Something else in a direct message that nothing is done with yet, e.g. a picture or a voice message.
+        /// Something else in a direct message that nothing is done with, e.g. a voice message.
         record Other() implements Ask {}
     }
 }

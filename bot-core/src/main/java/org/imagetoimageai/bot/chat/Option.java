@@ -92,6 +92,41 @@ public sealed interface Option<T> {
         public record Choice(String value, Text label) {}
     }
 
+    /// A shared place, named as people name it there; without a name, the place asked in. What the platform says
+    /// about it comes beside ([Invocation.Ask.Command#channel]).
+    record Place(String name, Text summary, boolean required) implements Option<String> {
+
+        public Place {
+            checkName(name);
+        }
+
+        @Override
+        public Reading<String> read(Optional<String> given) {
+            var words = given.orElse("").strip();
+            return words.isEmpty() ? new Reading.Missing<>() : new Reading.Value<>(words);
+        }
+    }
+
+    /// A whole number.
+    @SuppressWarnings("AvoidCommonTypeNames") // always named with its interface: Option.Number
+    record Number(String name, Text summary, boolean required, int least, int most) implements Option<Integer> {
+
+        public Number {
+            checkName(name);
+        }
+
+        @Override
+        public Reading<Integer> read(Optional<String> given) {
+            var words = given.orElse("").strip();
+            if (words.isEmpty()) {
+                return new Reading.Missing<>();
+            }
+            return words.matches("\\d{1,9}") && Integer.parseInt(words) >= least && Integer.parseInt(words) <= most
+                    ? new Reading.Value<>(Integer.parseInt(words))
+                    : new Reading.Wrong<>(Text.of("option.no-such-number", "--" + name, words, least, most));
+        }
+    }
+
     private static void checkName(String name) {
         if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
             throw new IllegalArgumentException("No platform takes an option named " + name);

@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.chat;
 
-/// What an adapter tells the core when nobody asked for anything. Offered by the core; repeating an event is harmless.
+/// What an adapter tells the core when nobody asked for anything. Offered by the core; repeating an event is
+/// harmless.
 public interface PlatformEvents {
 
     void happened(PlatformEvent event);
@@ -19,5 +20,8 @@ public interface PlatformEvents {
 
         /// The bot was removed from it.
         record PlaceLeft(PlatformId platform, String place) implements PlatformEvent {}
+
+        /// The place goes on under another id, e.g. a group that became a supergroup.
+        record PlaceMoved(PlatformId platform, String from, String to) implements PlatformEvent {}
     }
 }

@@ -29,6 +29,8 @@ class PlatformHappenings implements PlatformEvents {
                 communities.joined(joined.platform().value(), joined.place());
             case PlatformEvent.PlaceLeft left ->
                 communities.left(left.platform().value(), left.place());
+            case PlatformEvent.PlaceMoved moved ->
+                communities.moved(moved.platform().value(), moved.from(), moved.to());
         }
     }
 

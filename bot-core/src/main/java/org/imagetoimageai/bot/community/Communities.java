@@ -47,6 +47,19 @@ public class Communities {
         find(platform, place).ifPresent(row -> row.installed(false));
     }
 
+    /// The place goes on under another id, as the same community. A place that is known under the new id already stays
+    /// what it is.
+    @Transactional
+    public void moved(String platform, String from, String to) {
+        rows.lockPlace(hash(platform, to).hashCode());
+        if (find(platform, to).isEmpty()) {
+            find(platform, from)
+                    .ifPresent(row -> row.movedTo(
+                            hash(platform, to),
+                            vault.seal(KeyOwner.community(row.id().value()), EXTERNAL_ID, to)));
+        }
+    }
+
     private Optional<CommunityRow> find(String platform, String place) {
         return rows.findByPlatformAndExternalHash(platform, hash(platform, place));
     }

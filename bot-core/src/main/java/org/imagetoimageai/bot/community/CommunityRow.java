@@ -40,6 +40,11 @@ class CommunityRow {
         return new CommunityId(id);
     }
 
+    void movedTo(KeyedHash hash, SealedText id) {
+        externalHash = hash;
+        externalId = id;
+    }
+
     void installed(boolean now) {
         installed = now;
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
-import org.imagetoimageai.bot.chat.Destination.Direct;
+import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,19 +24,15 @@ public class ReturnAddresses {
         this.clock = clock;
     }
 
-    /// The tag of the place this call came from. The same call has the same tag.
+    /// The tag of where the result of this call goes. The same call has the same tag.
+    ///
+    /// @param visibility who may see the result: a shared place is a return address only for [Visibility#HERE]
     @Transactional(propagation = MANDATORY)
-    public UUID tag(AccountId account, Invocation call) {
-        return switch (call.place()) {
-            case Direct direct -> direct(account, direct, call.deliveryId());
-        };
-    }
-
-    private UUID direct(AccountId account, Direct place, String deliveryId) {
-        var name = "address:" + place.platform() + ":" + account + ":" + deliveryId;
+    public UUID tag(AccountId account, Invocation call, Visibility visibility) {
+        var platform = new PlatformName(call.caller().platform().value());
+        var name = "address:" + platform + ":" + account + ":" + call.deliveryId();
         var tag = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         if (!rows.existsById(tag)) {
-            var platform = new PlatformName(place.platform().value());
             rows.save(new ReturnAddressRow(tag, account, platform, clock.instant()));
         }
         return tag;

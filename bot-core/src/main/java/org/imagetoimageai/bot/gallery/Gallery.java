@@ -3,16 +3,18 @@ package org.imagetoimageai.bot.gallery;
 import java.time.Clock;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
-import org.imagetoimageai.bot.generation.GenerationFinished;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.PictureId;
+import org.imagetoimageai.bot.generation.PictureMade;
+import org.imagetoimageai.bot.generation.UploadKept;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everybody's finished pictures. A picture is in its owner's gallery from the very transaction in which it was paid
-/// for.
+/// Everybody's finished pictures, and their own uploads. A picture is in its owner's gallery from the very transaction
+/// in which it was paid for.
 @Service
 public class Gallery {
 
@@ -26,19 +28,40 @@ public class Gallery {
         this.clock = clock;
     }
 
-    /// A picture, if it is this person's and can still be read.
+    /// A picture, if it is this person's, was not deleted and can still be read.
     @Transactional(readOnly = true)
     public Optional<GalleryPicture> find(PictureId id, AccountId owner) {
         return pictures.findById(id.value()).filter(row -> row.isOf(owner)).flatMap(this::read);
     }
 
+    /// The newest of this person's pictures.
+    @Transactional(readOnly = true)
+    public Optional<GalleryPicture> latest(AccountId owner) {
+        return pictures.findFirstByAccountIdAndRemovedAtIsNullOrderByCreatedAtDescIdDesc(owner.value())
+                .flatMap(this::read);
+    }
+
+    /// Before anybody else hears of it, since they look it up here.
     @EventListener
-    void keep(GenerationFinished finished) {
-        finished.picture().ifPresent(picture -> pictures.save(new PictureRow(picture, clock.instant())));
+    @Order(0)
+    void keep(PictureMade made) {
+        pictures.save(PictureRow.of(made.picture(), clock.instant()));
+    }
+
+    @EventListener
+    @Order(0)
+    void keep(UploadKept upload) {
+        if (!pictures.existsById(upload.id().value())) {
+            pictures.save(PictureRow.of(upload, clock.instant()));
+        }
     }
 
     private Optional<GalleryPicture> read(PictureRow row) {
-        return vault.open(Generations.PROMPT, row.prompt())
-                .map(prompt -> new GalleryPicture(row.id(), row.blob(), row.madeBy(), prompt));
+        if (row.isRemoved()) {
+            return Optional.empty();
+        }
+        return row.prompt()
+                .map(prompt -> vault.open(Generations.PROMPT, prompt).map(row::picture))
+                .orElseGet(() -> Optional.of(row.picture("")));
     }
 }

@@ -33,15 +33,16 @@ class GalleryData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("gallery_picture", "media_blob");
+        return Set.of("gallery_picture", "gallery_share", "media_blob");
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> export(AccountId account) {
         var all = pictures.findByAccountIdOrderByCreatedAt(account.value()).stream()
-                .map(row ->
-                        row.export(vault.open(Generations.PROMPT, row.prompt()).orElse("[erased]")))
+                .map(row -> row.export(row.prompt()
+                        .map(prompt -> vault.open(Generations.PROMPT, prompt).orElse("[erased]"))
+                        .orElse("")))
                 .toList();
         return Map.of("pictures", all);
     }

@@ -11,8 +11,7 @@ import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Remedy;
 
 /// Asks one candidate after the other, one attempt each, until one has an answer that another would not better. A
-/// refusal is
-/// such an answer.
+/// refusal is such an answer.
 final class FailOver {
 
     private FailOver() {}

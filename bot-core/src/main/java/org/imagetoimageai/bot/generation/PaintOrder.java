@@ -11,9 +11,8 @@ import org.imagetoimageai.bot.media.PictureBytes;
 /// @param prompt    the person's words, exactly
 /// @param pictures  what to start from, in the person's order; without [#continued]'s result
 /// @param frame     of the picture wanted; without meaning for words
-/// @param continued the earlier result that is edited, where its provider gave a memory with it; a result without one
-/// is
-///                  among the pictures
+/// @param continued the earlier result that is edited, where its provider gave a memory with it; a result without
+///                  one is among the pictures
 public record PaintOrder(
         Wanted wanted, String prompt, List<PictureBytes> pictures, Frame frame, Optional<Continuation> continued) {
 

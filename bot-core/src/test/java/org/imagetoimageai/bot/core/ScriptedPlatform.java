@@ -2,6 +2,10 @@ package org.imagetoimageai.bot.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.imagetoimageai.bot.chat.Capabilities;
@@ -12,9 +16,14 @@ import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.Delivery;
 import org.imagetoimageai.bot.chat.DeliveryOutcome;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
+import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.Destination.Direct;
+import org.imagetoimageai.bot.chat.FetchOutcome;
 import org.imagetoimageai.bot.chat.PersonRef;
+import org.imagetoimageai.bot.chat.PictureRef;
 import org.imagetoimageai.bot.chat.PlatformId;
+import org.imagetoimageai.bot.chat.Standing;
+import org.imagetoimageai.bot.chat.Text;
 
 /// A platform whose chats are lists. It answers a send as a test says; delivers unless told otherwise.
 final class ScriptedPlatform implements ChatPlatform {
@@ -26,7 +35,11 @@ final class ScriptedPlatform implements ChatPlatform {
     private final AtomicLong numbers = new AtomicLong();
     private Function<Delivery, DeliveryOutcome> script = this::delivered;
 
-    record Sent(PersonRef to, Content content, String id) {}
+    private final List<DeliveredMessage> withdrawn = new ArrayList<>();
+    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+    private final Map<PersonRef, Standing> standings = new ConcurrentHashMap<>();
+
+    record Sent(Destination to, Content content, String id) {}
 
     synchronized void answers(Function<Delivery, DeliveryOutcome> with) {
         script = with;
@@ -41,7 +54,30 @@ final class ScriptedPlatform implements ChatPlatform {
     }
 
     synchronized List<Sent> sentTo(PersonRef person) {
-        return sent.stream().filter(one -> one.to().equals(person)).toList();
+        return sentTo(new Direct(person));
+    }
+
+    synchronized List<Sent> sentTo(Destination place) {
+        return sent.stream().filter(one -> one.to().equals(place)).toList();
+    }
+
+    synchronized List<DeliveredMessage> withdrawn() {
+        return List.copyOf(withdrawn);
+    }
+
+    /// A picture that somebody sends.
+    PictureRef holds(byte[] bytes) {
+        var name = "file:" + numbers.incrementAndGet();
+        pictures.put(name, bytes.clone());
+        return new PictureRef(ID, name);
+    }
+
+    void loses(PictureRef picture) {
+        pictures.remove(picture.reference());
+    }
+
+    void says(PersonRef person, Standing standing) {
+        standings.put(person, standing);
     }
 
     synchronized List<Content> amendments() {
@@ -63,15 +99,31 @@ final class ScriptedPlatform implements ChatPlatform {
 
     @Override
     public synchronized DeliveryOutcome deliver(Delivery delivery) {
-        switch (delivery.to()) {
-            case Direct direct -> sent.add(new Sent(direct.person(), delivery.content(), delivery.id()));
-        }
+        sent.add(new Sent(delivery.to(), delivery.content(), delivery.id()));
         return script.apply(delivery);
     }
 
     @Override
     public synchronized DeliveryOutcome amend(DeliveredMessage message, Delivery now) {
-        amended.add(new Sent(new PersonRef(ID, message.reference()), now.content(), ""));
+        amended.add(new Sent(now.to(), now.content(), message.reference()));
         return new Delivered(List.of(message));
+    }
+
+    @Override
+    public synchronized DeliveryOutcome withdraw(DeliveredMessage message, Text instead, Locale locale) {
+        withdrawn.add(message);
+        return new Delivered(List.of());
+    }
+
+    @Override
+    public FetchOutcome fetch(PictureRef picture) {
+        return Optional.ofNullable(pictures.get(picture.reference()))
+                .<FetchOutcome>map(FetchOutcome.Fetched::new)
+                .orElseGet(() -> new FetchOutcome.Gone("not there"));
+    }
+
+    @Override
+    public Standing standing(PersonRef person, Destination.Channel place) {
+        return standings.getOrDefault(person, Standing.MEMBER);
     }
 }

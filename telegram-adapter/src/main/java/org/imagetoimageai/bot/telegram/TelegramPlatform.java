@@ -21,9 +21,13 @@ import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
 import org.imagetoimageai.bot.chat.Destination;
+import org.imagetoimageai.bot.chat.FetchOutcome;
+import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.chat.Phrasebook;
+import org.imagetoimageai.bot.chat.PictureRef;
 import org.imagetoimageai.bot.chat.PlatformId;
 import org.imagetoimageai.bot.chat.RichText;
+import org.imagetoimageai.bot.chat.Standing;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.chat.TextSplitter;
 
@@ -78,6 +82,7 @@ final class TelegramPlatform implements ChatPlatform, AutoCloseable {
             case Content.Words words -> deliverWords(chat, say(words.text(), locale), delivery);
             case Content.Card card -> sender.photo(chat, card.picture(), caption(card.caption(), locale), markup);
             case Content.File file -> sender.document(chat, file.picture(), caption(file.caption(), locale), markup);
+            case Content.Album _ -> new Refused("not yet");
         };
     }
 
@@ -136,13 +141,29 @@ final class TelegramPlatform implements ChatPlatform, AutoCloseable {
             when standing.isMedia() -> sender.edit(standing, caption(card.caption(), now.locale()), markup);
             case Content.File file
             when standing.isMedia() -> sender.edit(standing, caption(file.caption(), now.locale()), markup);
-            case Content.Card _, Content.File _ -> new Refused("words cannot become a picture");
+            case Content.Card _, Content.File _, Content.Album _ -> new Refused("words cannot become a picture");
         };
+    }
+
+    @Override
+    public DeliveryOutcome withdraw(DeliveredMessage message, Text instead, Locale locale) {
+        return new Refused("not yet");
+    }
+
+    @Override
+    public FetchOutcome fetch(PictureRef picture) {
+        return new FetchOutcome.Gone("not yet");
+    }
+
+    @Override
+    public Standing standing(PersonRef person, Destination.Channel place) {
+        return Standing.UNKNOWN;
     }
 
     private static String chat(Destination to) {
         return switch (to) {
             case Destination.Direct direct -> direct.person().id();
+            case Destination.Channel channel -> channel.id();
         };
     }
 
