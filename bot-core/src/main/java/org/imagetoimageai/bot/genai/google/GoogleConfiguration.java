@@ -3,9 +3,7 @@ package org.imagetoimageai.bot.genai.google;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.genai.GenaiSettings;
-import org.imagetoimageai.bot.generation.ImageModel;
 import org.imagetoimageai.bot.generation.ImageModels;
-import org.imagetoimageai.bot.generation.ModelTier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -29,11 +27,6 @@ class GoogleConfiguration {
     @Bean
     ImageModels imageModels(GoogleClients clients, GenaiSettings settings, Clock clock) {
         return new GoogleModels(clients, settings.models(), clock);
-    }
-
-    @Bean
-    ImageModel imageModel(ImageModels models) {
-        return models.candidates(ModelTier.FAST).getFirst();
     }
 
     @Bean

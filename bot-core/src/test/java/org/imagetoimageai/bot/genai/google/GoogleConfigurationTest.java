@@ -30,7 +30,7 @@ class GoogleConfigurationTest {
                 .withPropertyValues(property)
                 .run(context -> assertThat(context)
                         .hasNotFailed()
-                        .doesNotHaveBean(ImageModel.class)
+                        .doesNotHaveBean(ImageModels.class)
                         .doesNotHaveBean(ModelProbe.class));
     }
 
@@ -40,7 +40,8 @@ class GoogleConfigurationTest {
             application
                     .withPropertyValues(
                             KEY, "bot.genai.base-url=" + provider.url(), "bot.genai.models.fast=gemini-9-image")
-                    .run(context -> assertThat(context.getBean(ImageModel.class).name())
+                    .run(context -> assertThat(
+                                    context.getBean(ImageModels.class).name(ModelTier.FAST))
                             .isEqualTo(new ModelName("Google Gemini", "gemini-9-image")));
 
             assertThat(provider.seen)
