@@ -47,6 +47,15 @@ final class Texts {
         return words;
     }
 
+    /// `text` of a draft, 0–4096 characters after entities parsing.
+    static Words draft(Parameters call) {
+        var words = read(call, "text", "entities");
+        if (words.length() > LONGEST_TEXT) {
+            throw Refusal.badRequest("message is too long");
+        }
+        return words;
+    }
+
     /// `caption`, 0–1024 characters after entities parsing.
     static Words caption(Parameters call) {
         var words = read(call, "caption", "caption_entities");
