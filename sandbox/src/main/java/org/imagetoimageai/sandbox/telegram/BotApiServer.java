@@ -29,6 +29,7 @@ final class BotApiServer {
         this.journal = journal;
         offer(new SendMethods(backend).methods());
         offer(new EditMethods(backend).methods());
+        offer(new CopyMethods(backend).methods());
         offer(new DeleteMethods(backend).methods());
         offer(new ChatMethods(backend).methods());
         offer(new WebhookMethods(backend).methods());

@@ -5,7 +5,6 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.imagetoimageai.sandbox.telegram.ChatMessage.Body;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// A person at work in one chat or topic. What they write reaches the bot only if the platform lets it, see
 /// [privacy mode](https://core.telegram.org/bots/features#privacy-mode).
@@ -102,7 +101,8 @@ public final class TelegramMember {
 
     /// A message of any chat, with its picture.
     public ChatMessage forwards(ChatMessage message) {
-        return pen().writes(Bodies.forwarded(message, origin(message)));
+        var from = backend.chats().find(message.chatId()).orElseThrow();
+        return pen().writes(Bodies.forwarded(message, backend.wire().origin(from, message)));
     }
 
     /// Changes the words of their own message.
@@ -127,17 +127,6 @@ public final class TelegramMember {
 
     Press press(int messageId, Predicate<ChatMessage.Button> wanted, String name) {
         return pen().press(messageId, wanted, name);
-    }
-
-    private JsonNode origin(ChatMessage message) {
-        var origin = Json.object().put("date", message.date().getEpochSecond());
-        if (message.author().kind() == Author.Kind.CHAT) {
-            var chat = backend.chats().find(message.chatId()).orElseThrow().chat();
-            origin.put("type", "channel").put("message_id", message.id()).set("chat", chat);
-        } else {
-            origin.put("type", "user").set("sender_user", backend.wire().user(message.author()));
-        }
-        return origin;
     }
 
     private Pen pen() {

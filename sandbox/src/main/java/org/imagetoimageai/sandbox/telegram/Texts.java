@@ -77,8 +77,8 @@ final class Texts {
         var words = switch (mode) {
             case "" -> new Words(source, explicit(call, entitiesName, source));
             case "html" -> HtmlMarkup.read(source);
-            case "markdown", "markdownv2" ->
-                throw Refusal.badRequest("the sandbox reads HTML and explicit entities, not " + mode);
+            case "markdownv2" -> MarkdownMarkup.read(source);
+            case "markdown" -> OldMarkdownMarkup.read(source);
             default -> throw Refusal.badRequest("unsupported parse_mode");
         };
         var tidy = withoutLanguageOfInlineCode(words).tidy();

@@ -27,6 +27,20 @@ final class Wire {
         return node;
     }
 
+    /// Where a forwarded message comes from, see
+    /// [MessageOrigin](https://core.telegram.org/bots/api#messageorigin).
+    ObjectNode origin(Room room, ChatMessage message) {
+        var origin = Json.object().put("date", message.date().getEpochSecond());
+        if (isPost(room)) {
+            origin.put("type", "channel").put("message_id", message.id()).set("chat", room.chat());
+        } else if (message.author().kind() == Author.Kind.ANONYMOUS) {
+            origin.put("type", "chat").set("sender_chat", room.chat());
+        } else {
+            origin.put("type", "user").set("sender_user", user(message.author()));
+        }
+        return origin;
+    }
+
     /// As a member of a chat is shown.
     ObjectNode user(Author author) {
         return switch (author.kind()) {
