@@ -92,9 +92,8 @@ public sealed interface Option<T> {
         public record Choice(String value, Text label) {}
     }
 
-    /// A shared place, named as people name it there; without a name, the place asked in. What the platform says about
-    /// it
-    /// comes beside ([Invocation.Ask.Command#channel]).
+    /// A shared place, named as people name it there; without a name, the place asked in. What the platform says
+    /// about it comes beside ([Invocation.Ask.Command#channel]).
     record Place(String name, Text summary, boolean required) implements Option<String> {
 
         public Place {

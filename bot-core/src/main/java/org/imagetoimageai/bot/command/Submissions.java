@@ -2,6 +2,7 @@ package org.imagetoimageai.bot.command;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
@@ -73,11 +74,16 @@ class Submissions {
     }
 
     /// Says where the picture will go, what it costs and what is left; the button lasts as long as the request
-    /// can be
-    /// cancelled.
+    /// can be cancelled.
     private Reply accepted(Accepted ok) {
-        var buttons = generations.progress(ok.request()).map(progress::buttons).orElseThrow();
-        var text = Text.of("generate.accepted", ok.price().value(), ok.left());
-        return new Reply.Progress(text, buttons, ok.request().toString());
+        var request = generations.progress(ok.request()).orElseThrow();
+        var tally = request.tally();
+        var text = Text.of(
+                "generate.accepted",
+                ok.price().value(),
+                ok.left(),
+                tally.count(),
+                Text.of("where." + tally.visibility().name().toLowerCase(Locale.ROOT)));
+        return new Reply.Progress(text, progress.buttons(request), ok.request().toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.delivery;
 
+import java.util.Locale;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.generation.Progress;
 
@@ -13,12 +14,17 @@ final class Tidings {
         return switch (request.stage()) {
             case OFFERED -> throw new IllegalArgumentException("An offer makes no progress");
             case PARKED -> Text.of("progress.parked");
-            case WAITING -> Text.of("progress.waiting", request.price().value(), left);
-            case PAINTING -> Text.of("progress.painting", request.price().value(), left);
-            case WAITING_AGAIN ->
-                Text.of("progress.waiting-again", request.price().value(), left);
+            case WAITING -> stage("progress.waiting", request, left);
+            case PAINTING -> stage("progress.painting", request, left);
+            case WAITING_AGAIN -> stage("progress.waiting-again", request, left);
             case ENDED -> ended(request, left);
         };
+    }
+
+    private static Text stage(String key, Progress request, long left) {
+        var tally = request.tally();
+        var where = Text.of("where." + tally.visibility().name().toLowerCase(Locale.ROOT));
+        return Text.of(key, request.price().value(), left, tally.count(), where, tally.made());
     }
 
     private static Text ended(Progress request, long left) {

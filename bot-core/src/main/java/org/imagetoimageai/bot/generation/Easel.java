@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The steps of painting that change a sheet, each one transaction. What an attempt does that another has
-/// overtaken
-/// changes nothing.
+/// overtaken changes nothing.
 @Component
 class Easel {
 

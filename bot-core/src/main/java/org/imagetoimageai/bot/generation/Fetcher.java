@@ -13,9 +13,8 @@ import org.imagetoimageai.bot.media.PictureSource.Fetch;
 import org.imagetoimageai.bot.vault.KeyOwner;
 import org.springframework.stereotype.Component;
 
-/// Fetches what was sent with a request, checks it and stores it; then the painting begins. Killed in between
-/// it starts
-/// over with what is missing.
+/// Fetches what was sent with a request, checks it and stores it; then the painting begins. Killed in between it
+/// starts over with what is missing.
 @Component
 class Fetcher implements JobHandler {
 

@@ -10,10 +10,8 @@ import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a person asked for. An erasure begins here: what waits is cancelled and what the model has is waited
-/// for, since
-/// it could still
-/// end in a picture and a message.
+/// What a person asked for. An erasure begins here: what waits is cancelled and what the model has is waited for,
+/// since it could still end in a picture and a message.
 @Component
 class GenerationData implements PersonalData {
 

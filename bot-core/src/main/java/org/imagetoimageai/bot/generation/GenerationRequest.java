@@ -32,8 +32,7 @@ import org.imagetoimageai.bot.vault.SealedText;
 import org.jspecify.annotations.Nullable;
 
 /// A request and its life: offered or parked, waiting, painted sheet by sheet, ended. What it may do next is
-/// decided
-/// here.
+/// decided here.
 @Entity
 @Table(name = "generation_request")
 class GenerationRequest {
@@ -266,6 +265,10 @@ class GenerationRequest {
         var call = deliveryKey.substring(platform.length() + UUID_LENGTH + 2);
         return new SubmitGeneration(
                 account(), new Origin(platform(), call, Optional.empty()), wish, returnAddress, terms.visibility());
+    }
+
+    Offer asOffer(Wish wish) {
+        return new Offer(id(), wish, returnAddress, terms.visibility());
     }
 
     NewPicture picture(Sheet sheet, BlobId stored, ModelName madeBy, Optional<SealedText> memory) {

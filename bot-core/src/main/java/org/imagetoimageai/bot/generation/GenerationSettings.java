@@ -20,9 +20,8 @@ final class GenerationSettings {
         /// For storing the picture, and for a restart in between.
         private static final Duration SLACK = Duration.ofMinutes(3);
 
-        /// A picture that comes just in time must still be paid for: the credits stay set aside for the
-        /// longest call
-        /// too.
+        /// A picture that comes just in time must still be paid for: the credits stay set aside for the longest
+        /// call too.
         Duration hold() {
             return patience.plus(timeout).plus(SLACK);
         }

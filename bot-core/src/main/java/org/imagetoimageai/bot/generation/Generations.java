@@ -9,9 +9,8 @@ import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Requests for pictures: taken in, kept for later, looked at, cancelled. Each step is one transaction with
-/// its credits
-/// and job.
+/// Requests for pictures: taken in, kept for later, looked at, cancelled. Each step is one transaction with its
+/// credits and job.
 @Service
 public class Generations {
 
@@ -49,7 +48,7 @@ public class Generations {
                 .orElseGet(() -> takeIn(wish));
     }
 
-    /// Keeps a wish that nobody has decided on yet, for [#wishOf]. It never runs itself and is forgotten after
+    /// Keeps a wish that nobody has decided on yet, for [#offerOf]. It never runs itself and is forgotten after
     /// a while.
     @Transactional
     public RequestId offer(SubmitGeneration wish) {
@@ -65,10 +64,10 @@ public class Generations {
     /// What was wished with a request or an offer, to wish it again; empty for somebody else's, and when it is
     /// forgotten.
     @Transactional(readOnly = true)
-    public Optional<Wish> wishOf(RequestId id, AccountId account) {
+    public Optional<Offer> offerOf(RequestId id, AccountId account) {
         return requests.findById(id.value())
                 .filter(request -> request.account().equals(account))
-                .flatMap(intents::wish);
+                .flatMap(request -> intents.wish(request).map(request::asOffer));
     }
 
     /// Takes in, in their order, the wishes that were kept until the person agreed. The same agreement again is

@@ -10,9 +10,8 @@ public sealed interface Input {
 
     /// Something a person sent, fetched and checked when the request is worked on.
     ///
-    /// @param others whether it was taken from somebody else's message: then it is input only, in no gallery,
-    ///               and erased
-    ///               when the request ends
+    /// @param others whether it was taken from somebody else's message: then it is input only, in no gallery, and
+    ///               erased when the request ends
     record Upload(PictureReference where, boolean others) implements Input {}
 
     /// A picture in the person's own gallery.

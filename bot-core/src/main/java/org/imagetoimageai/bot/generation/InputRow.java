@@ -11,9 +11,8 @@ import org.imagetoimageai.bot.media.BlobId;
 import org.imagetoimageai.bot.vault.SealedText;
 import org.jspecify.annotations.Nullable;
 
-/// A picture that a request starts from. What was sent is fetched when the request is worked on and is ours
-/// from then
-/// on.
+/// A picture that a request starts from. What was sent is fetched when the request is worked on and is ours from
+/// then on.
 @Entity
 @Table(name = "generation_input")
 class InputRow {

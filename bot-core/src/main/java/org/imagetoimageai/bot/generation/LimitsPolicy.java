@@ -9,10 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Keeps one person from filling the line and from using up what all share: so much waiting at a time, so many
-/// requests
-/// a minute, so many pictures a day. Counted where the requests are, so that neither a restart nor a second
-/// machine
-/// forgets anything.
+/// requests a minute, so many pictures a day. Counted where the requests are, so that neither a restart nor a
+/// second machine forgets anything.
 @Component
 @Order(LimitsPolicy.AFTER_CONSENT)
 class LimitsPolicy implements SubmissionPolicy {

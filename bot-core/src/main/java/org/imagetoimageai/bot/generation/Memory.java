@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// [thought signatures](https://ai.google.dev/gemini-api/docs/thought-signatures). Only the adapter that issued it
 /// reads
 /// it. It holds
-/// the person's words too: stored sealed beside the picture, never logged. Some thousands of characters for each edit,
-/// bounded by the
-/// adapter; the pictures themselves are not in it.
+/// the person's words too: stored sealed beside the picture, never logged. Mostly some thousands of characters, never
+/// more
+/// than eight million, however often a picture was edited; pictures are not in it.
 public final class Memory {
 
     private final String words;

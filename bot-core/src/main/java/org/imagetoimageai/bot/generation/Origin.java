@@ -6,9 +6,8 @@ import org.imagetoimageai.bot.account.PlatformName;
 /// The call that brought a wish.
 ///
 /// @param deliveryId the platform's id of the call: the same wish twice is one request
-/// @param asker      who called and where, as the platform names them; not stored, and not known any more when
-///                   a kept
-///                   request goes on
+/// @param asker      who called and where, as the platform names them; not stored, and not known any more when a
+///                   kept request goes on
 public record Origin(PlatformName platform, String deliveryId, Optional<Asker> asker) {
 
     /// Somebody in a place.

@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.media.PictureBytes;
@@ -10,9 +11,8 @@ import org.imagetoimageai.bot.media.PictureBytes;
 /// @param prompt    the person's words, exactly
 /// @param pictures  what to start from, in the person's order; without [#continued]'s result
 /// @param frame     of the picture wanted; without meaning for words
-/// @param continued the earlier result that is edited, where its provider gave a memory with it; a result without one
-/// is
-///                  among the pictures
+/// @param continued the earlier result that is edited, where its provider gave a memory with it; a result without
+///                  one is among the pictures
 public record PaintOrder(
         Wanted wanted, String prompt, List<PictureBytes> pictures, Frame frame, Optional<Continuation> continued) {
 
@@ -43,6 +43,14 @@ public record PaintOrder(
     /// The same order as a further edit of an earlier result.
     public PaintOrder continuing(Continuation earlier) {
         return new PaintOrder(wanted, prompt, pictures, frame, Optional.of(earlier));
+    }
+
+    /// The same order with the earlier result as a picture like any other.
+    PaintOrder forgetting() {
+        var all = new ArrayList<PictureBytes>();
+        continued.ifPresent(earlier -> all.add(earlier.result()));
+        all.addAll(pictures);
+        return new PaintOrder(wanted, prompt, all, frame, Optional.empty());
     }
 
     @Override

@@ -18,11 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Has one sheet painted: one attempt at the models, outside any transaction, then the picture is stored, then
-/// it is
-/// paid for. A process killed in between leaves a job that starts over: a picture that was stored already is
-/// paid for,
-/// not painted again, and paying again is the same payment.
+/// Has one sheet painted: one attempt at the models, outside any transaction, then the picture is stored, then it
+/// is paid for. A process killed in between leaves a job that starts over: a picture that was stored already is
+/// paid for, not painted again, and paying again is the same payment.
 @Component
 class Painter implements JobHandler {
 

@@ -71,6 +71,10 @@ public sealed interface Painting {
         NONE,
         /// The same again: the answer was damaged.
         AGAIN,
+        /// The same again without [PaintOrder#continued]'s memory, at once: the provider does not want to be reminded
+        /// of it.
+        /// [ImageModels#paint] does that.
+        FORGETTING,
         /// Another candidate of [ImageModels], at once: this model is retired, this key refused. The same again is no
         /// use.
         ELSEWHERE

@@ -12,9 +12,8 @@ import org.imagetoimageai.bot.generation.Progress.Stage;
 import org.imagetoimageai.bot.media.BlobId;
 import org.jspecify.annotations.Nullable;
 
-/// One of the pictures of a request: painted, stored and paid for on its own. Changed only by whoever has
-/// locked its
-/// request.
+/// One of the pictures of a request: painted, stored and paid for on its own. Changed only by whoever has locked
+/// its request.
 @Entity
 @Table(name = "generation_sheet")
 class Sheet {
@@ -28,8 +27,7 @@ class Sheet {
     private UUID pictureId;
 
     /// Where the attempt that is under way stores its picture. Each attempt has its own, so that of two that
-    /// overlap,
-    /// since one was wrongly thought dead, only the later counts and neither touches the other's bytes.
+    /// overlap, since one was wrongly thought dead, only the later counts and neither touches the other's bytes.
     private @Nullable UUID blobId;
 
     @Enumerated(EnumType.STRING)

@@ -68,9 +68,8 @@ class Studio {
         return task.action().flatMap(catalogue::find).map(QuickAction::makes).orElse(Product.PICTURE);
     }
 
-    /// The picture for the gallery out of what the model returned: the very bytes, but for a cut-out. Empty
-    /// when there
-    /// is none in it.
+    /// The picture for the gallery out of what the model returned: the very bytes, but for a cut-out. Empty when
+    /// there is none in it.
     Optional<PictureBytes> finish(Work work, byte[] painted) {
         var picture = PictureBytes.of(painted);
         if (product(work.task()) != Product.CUTOUT) {

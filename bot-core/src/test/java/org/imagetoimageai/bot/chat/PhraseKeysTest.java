@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,14 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every phrase that the core says literally exists: one that is missing in all languages would be noticed only by
-/// whoever is told
-/// it.
+/// Every phrase that the core says literally exists: one that is missing in all languages would be noticed only
+/// by whoever is told it.
 class PhraseKeysTest {
 
     private static final Pattern SAID = Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
 
-    private final Phrasebook phrasebook = new Phrasebook();
+    private final Phrasebook phrasebook = new Phrasebook(List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "id"})

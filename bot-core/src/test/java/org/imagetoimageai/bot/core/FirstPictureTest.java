@@ -51,14 +51,14 @@ class FirstPictureTest extends CoreTest {
     void doesNothingTwiceForTheSameCall() {
         agrees();
 
-        var first = says("generate", "a fox", "the-same-call");
-        var second = says("generate", "a fox", "the-same-call");
+        var first = says("generate", "one particular fox", "the-same-call");
+        var second = says("generate", "one particular fox", "the-same-call");
 
         assertThat(key(first)).isEqualTo("generate.accepted");
         assertThat(key(second)).isEqualTo("generate.accepted");
         awaitPictures(2);
         assertThat(balance().posted()).isEqualTo(12);
-        assertThat(model.prompts()).filteredOn("a fox"::equals).hasSize(1);
+        assertThat(model.prompts()).filteredOn("one particular fox"::equals).hasSize(1);
     }
 
     @Test
@@ -87,7 +87,7 @@ class FirstPictureTest extends CoreTest {
         agrees();
         says("generate", "x".repeat(2_001));
 
-        assertThat(key(writes("the rest of it"))).isEqualTo("words.hint");
+        assertThat(key(writes("the rest of it"))).isEqualTo("offer.draw");
         assertThat(balance().held()).isZero();
     }
 

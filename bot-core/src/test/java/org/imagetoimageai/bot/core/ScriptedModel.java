@@ -22,6 +22,7 @@ final class ScriptedModel implements ImageModel, ImageModels {
     static final ModelName NAME = new ModelName("Google Gemini", "model-for-tests");
 
     private final List<String> prompts = new CopyOnWriteArrayList<>();
+    private final List<PaintOrder> orders = new CopyOnWriteArrayList<>();
     private final AtomicReference<Function<PaintOrder, Painting>> script = new AtomicReference<>(order -> painted());
 
     static Painting painted() {
@@ -45,6 +46,10 @@ final class ScriptedModel implements ImageModel, ImageModels {
         script.set(order -> painted());
     }
 
+    PaintOrder lastOrder() {
+        return orders.getLast();
+    }
+
     List<String> prompts() {
         return List.copyOf(prompts);
     }
@@ -61,6 +66,7 @@ final class ScriptedModel implements ImageModel, ImageModels {
 
     @Override
     public Painting paint(PaintOrder order) {
+        orders.add(order);
         prompts.add(order.prompt());
         return script.get().apply(order);
     }

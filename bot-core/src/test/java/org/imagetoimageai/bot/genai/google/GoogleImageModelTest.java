@@ -120,7 +120,7 @@ class GoogleImageModelTest {
                 arguments(
                         new Busy(Optional.empty(), "504 DEADLINE_EXCEEDED"), 504, error(504, "DEADLINE_EXCEEDED", "")),
                 arguments(
-                        new Broken(Remedy.NONE, "400 API_KEY_INVALID"),
+                        new Broken(Remedy.ELSEWHERE, "400 API_KEY_INVALID"),
                         400,
                         error(400, "INVALID_ARGUMENT", "API key not valid.", because("API_KEY_INVALID"))),
                 arguments(
@@ -128,13 +128,16 @@ class GoogleImageModelTest {
                         400,
                         error(400, "INVALID_ARGUMENT", "Unknown name")),
                 arguments(
-                        new Broken(Remedy.NONE, "400 FAILED_PRECONDITION"),
+                        new Broken(Remedy.ELSEWHERE, "400 FAILED_PRECONDITION"),
                         400,
                         error(400, "FAILED_PRECONDITION", "Location")),
-                arguments(new Broken(Remedy.NONE, "401 UNAUTHENTICATED"), 401, error(401, "UNAUTHENTICATED", "")),
-                arguments(new Broken(Remedy.NONE, "403 PERMISSION_DENIED"), 403, error(403, "PERMISSION_DENIED", "")),
+                arguments(new Broken(Remedy.ELSEWHERE, "401 UNAUTHENTICATED"), 401, error(401, "UNAUTHENTICATED", "")),
                 arguments(
-                        new Broken(Remedy.NONE, "404 NOT_FOUND"),
+                        new Broken(Remedy.ELSEWHERE, "403 PERMISSION_DENIED"),
+                        403,
+                        error(403, "PERMISSION_DENIED", "")),
+                arguments(
+                        new Broken(Remedy.ELSEWHERE, "404 NOT_FOUND"),
                         404,
                         error(404, "NOT_FOUND", "models/x is not found")));
     }
@@ -180,7 +183,7 @@ class GoogleImageModelTest {
     }
 
     private static Painting paint(Provider provider) {
-        try (var client = GoogleClient.open(provider.settings())) {
+        try (var client = Settings.client(provider.settings())) {
             return new GoogleImageModel(client, "gemini-nano-banana-2.1").paint(PaintOrder.of("a fox"));
         }
     }
