@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -31,8 +31,9 @@ record ActionFile(List<Entry> actions) {
         try {
             var entries = new ArrayList<QuickAction>();
             for (var source : new YamlPropertySourceLoader().load(KEY, file)) {
-                var binder = new Binder(new MapConfigurationPropertySource((Map<?, ?>) source.getSource()));
-                binder.bind(KEY, Bindable.listOf(Entry.class))
+                var environment = new AbstractEnvironment() {};
+                environment.getPropertySources().addFirst(source);
+                Binder.get(environment).bind(KEY, Bindable.listOf(Entry.class))
                         .orElseGet(List::of)
                         .forEach(entry -> entries.add(entry.action()));
             }
