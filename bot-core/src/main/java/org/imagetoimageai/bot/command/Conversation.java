@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Arguments;
+import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Command;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Other;
@@ -36,6 +37,10 @@ class Conversation {
         this.awaited = awaited;
         this.buttons = buttons;
         this.places = places;
+    }
+
+    List<CommandSpec> specs() {
+        return commands.specs();
     }
 
     /// Nothing, for what is not meant for us.

@@ -22,8 +22,7 @@ class StartCommand implements ChatCommand {
     private final Gate gate;
     private final Languages languages;
 
-    StartCommand(
-            CreditLedger ledger, PriceList prices, Generations generations, Gate gate, Languages languages) {
+    StartCommand(CreditLedger ledger, PriceList prices, Generations generations, Gate gate, Languages languages) {
         this.ledger = ledger;
         this.prices = prices;
         this.generations = generations;

@@ -1,10 +1,9 @@
 package org.imagetoimageai.bot.genai.google;
 
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.genai.GenaiSettings;
-import org.imagetoimageai.bot.generation.ImageModel;
 import org.imagetoimageai.bot.generation.ImageModels;
-import org.imagetoimageai.bot.generation.ModelTier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -26,13 +25,8 @@ class GoogleConfiguration {
     }
 
     @Bean
-    ImageModels imageModels(GoogleClients clients, GenaiSettings settings) {
-        return new GoogleModels(clients, settings.models());
-    }
-
-    @Bean
-    ImageModel imageModel(ImageModels models) {
-        return models.candidates(ModelTier.FAST).getFirst();
+    ImageModels imageModels(GoogleClients clients, GenaiSettings settings, Clock clock) {
+        return new GoogleModels(clients, settings.models(), clock);
     }
 
     @Bean

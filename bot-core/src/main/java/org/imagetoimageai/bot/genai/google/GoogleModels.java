@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.genai.google;
 
+import java.time.Clock;
 import java.util.List;
 import org.imagetoimageai.bot.genai.GenaiSettings;
 import org.imagetoimageai.bot.generation.ImageModel;
@@ -12,14 +13,15 @@ final class GoogleModels implements ImageModels {
     private final List<ImageModel> fast;
     private final List<ImageModel> pro;
 
-    GoogleModels(GoogleClients clients, GenaiSettings.Models models) {
-        this.fast = candidates(clients, models.fast());
-        this.pro = candidates(clients, models.pro());
+    GoogleModels(GoogleClients clients, GenaiSettings.Models models, Clock clock) {
+        this.fast = candidates(clients, models.fast(), clock);
+        this.pro = candidates(clients, models.pro(), clock);
     }
 
-    private static List<ImageModel> candidates(GoogleClients clients, List<String> models) {
+    private static List<ImageModel> candidates(GoogleClients clients, List<String> models, Clock clock) {
         return models.stream()
-                .flatMap(model -> clients.all().stream().<ImageModel>map(way -> new GoogleImageModel(way, model)))
+                .flatMap(model -> clients.all().stream()
+                        .<ImageModel>map(way -> new RestingModel(new GoogleImageModel(way, model), clock)))
                 .toList();
     }
 

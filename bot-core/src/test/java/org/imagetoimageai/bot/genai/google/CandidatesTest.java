@@ -42,6 +42,7 @@ class CandidatesTest {
     private static final String SPARE = "gemini-spare-image";
 
     private final GeminiEmulator gemini = GeminiEmulator.start(0);
+    private final StoppedClock clock = new StoppedClock();
     private GoogleClients clients;
     private GoogleModels models;
 
@@ -66,7 +67,7 @@ class CandidatesTest {
                 "bot.genai.models.fast",
                 FAST + "," + SPARE);
         clients = GoogleClients.open(settings);
-        models = new GoogleModels(clients, settings.models());
+        models = new GoogleModels(clients, settings.models(), clock);
     }
 
     @AfterEach
@@ -146,6 +147,32 @@ class CandidatesTest {
 
         assertThat(paint()).isEqualTo(new Busy(Optional.of(Duration.ofSeconds(23)), "429 RESOURCE_EXHAUSTED"));
         assertThat(gemini.journal().arrived()).isEqualTo(4);
+    }
+
+    @Test
+    void asksNobodyBeforeTheWaitIsOver() {
+        gemini.faults().retryAfter(Duration.ofSeconds(23));
+        gemini.faults().always(Fault.RESOURCE_EXHAUSTED);
+        paint();
+        gemini.faults().clear();
+        clock.passes(Duration.ofSeconds(20));
+
+        assertThat(paint()).isEqualTo(new Busy(Optional.of(Duration.ofSeconds(3)), "RESTING"));
+        assertThat(gemini.journal().arrived()).isEqualTo(4);
+
+        clock.passes(Duration.ofSeconds(3));
+        assertThat(paint()).isInstanceOf(Painted.class);
+    }
+
+    @Test
+    void leavesAnExhaustedKeyAloneAndUsesTheOther() {
+        gemini.keys().set(gemini.apiKey(), State.EXHAUSTED);
+        paint();
+        gemini.journal().clear();
+
+        assertThat(paint()).isInstanceOf(Painted.class);
+
+        assertThat(gemini.journal().calls()).extracting(CandidatesTest::asked).containsExactly("second " + FAST);
     }
 
     @ParameterizedTest

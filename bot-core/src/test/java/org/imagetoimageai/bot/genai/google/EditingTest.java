@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -173,7 +174,7 @@ class EditingTest {
         assertThat(fast.paint(order)).isEqualTo(new Broken(Remedy.FORGETTING, "400 INVALID_ARGUMENT"));
         assertThat(last().outcome()).isEqualTo("INVALID_ARGUMENT");
         var settings = Settings.with("bot.genai.models.fast", FAST);
-        var anyway = new GoogleModels(clients, settings.models()).paint(ModelTier.FAST, order);
+        var anyway = new GoogleModels(clients, settings.models(), Clock.systemUTC()).paint(ModelTier.FAST, order);
 
         assertThat(anyway).isInstanceOf(Painted.class);
         assertThat(last().asked().turns()).isEqualTo(1);
