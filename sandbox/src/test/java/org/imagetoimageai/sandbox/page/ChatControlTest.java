@@ -2,12 +2,7 @@ package org.imagetoimageai.sandbox.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.imagetoimageai.sandbox.telegram.ChatMessage;
 import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
 import org.imagetoimageai.sandbox.telegram.TelegramOptions;
@@ -100,7 +95,7 @@ class ChatControlTest {
                         "1",
                         "reply_to",
                         Integer.toString(asked.id())),
-                Map.of("file0", png(), "file1", png(), "file2", png()));
+                Map.of("file0", TestPictures.opaque(), "file1", TestPictures.opaque(), "file2", TestPictures.opaque()));
 
         var album = client.get(dm() + "?last=3").path("messages");
         assertThat(album).extracting(m -> m.path("caption").asString("")).containsExactly("", "this one", "");
@@ -213,15 +208,5 @@ class ChatControlTest {
 
     private static String chat(TelegramPerson person, long chat) {
         return "/people/" + person.id() + "/chats/" + chat;
-    }
-
-    private static byte[] png() {
-        var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }
