@@ -13,6 +13,7 @@ import org.imagetoimageai.bot.chat.Option.Reading.Value;
 import org.imagetoimageai.bot.chat.Option.Reading.Wrong;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.delivery.Places;
 import org.imagetoimageai.bot.generation.RequestId;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,15 @@ import org.springframework.stereotype.Component;
 class CommandCalls {
 
     private final Awaited awaited;
+    private final Places places;
 
-    CommandCalls(Awaited awaited) {
+    CommandCalls(Awaited awaited, Places places) {
         this.awaited = awaited;
+        this.places = places;
     }
 
     Reply handle(ChatCommand command, Call call, Map<String, String> given) {
+        places.visited(call.account().id(), call.invocation());
         var spec = command.spec();
         var refused = refusal(spec, given);
         if (refused.isPresent()) {

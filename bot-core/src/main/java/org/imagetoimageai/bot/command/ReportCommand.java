@@ -9,7 +9,7 @@ import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
-import org.imagetoimageai.bot.delivery.SharingDesk;
+import org.imagetoimageai.bot.delivery.Deliveries;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.moderation.Reason;
 import org.imagetoimageai.bot.moderation.Reports;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCommand implements ChatCommand, ButtonAction {
 
-    private final SharingDesk desk;
+    private final Deliveries deliveries;
     private final Reports reports;
     private final Buttons buttons;
 
-    ReportCommand(SharingDesk desk, Reports reports, Buttons buttons) {
-        this.desk = desk;
+    ReportCommand(Deliveries deliveries, Reports reports, Buttons buttons) {
+        this.deliveries = deliveries;
         this.reports = reports;
         this.buttons = buttons;
     }
@@ -39,7 +39,7 @@ class ReportCommand implements ChatCommand, ButtonAction {
         return call.material()
                 .quote()
                 .flatMap(quote -> quote.message())
-                .flatMap(desk::postedAt)
+                .flatMap(deliveries::postedAt)
                 .map(picture -> question(call, picture))
                 .orElseGet(() -> new Reply.Say(Text.of("report.how")));
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.Accounts;
 import org.imagetoimageai.bot.chat.ChatPlatform;
-import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.Delivery;
 import org.imagetoimageai.bot.chat.DeliveryOutcome;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
@@ -19,7 +18,6 @@ import org.imagetoimageai.bot.gallery.Gallery;
 import org.imagetoimageai.bot.gallery.GalleryPicture;
 import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
-import org.imagetoimageai.bot.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,20 +31,18 @@ class CardPainter implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(CardPainter.class);
     private static final Duration BEFORE_A_REPEAT = Duration.ofSeconds(2);
 
-    private final MessageRows rows;
+    private final Registry registry;
     private final Gallery gallery;
     private final Cards cards;
     private final Platforms platforms;
     private final Accounts accounts;
-    private final Vault vault;
 
-    CardPainter(MessageRows rows, Gallery gallery, Cards cards, Platforms platforms, Accounts accounts, Vault vault) {
-        this.rows = rows;
+    CardPainter(Registry registry, Gallery gallery, Cards cards, Platforms platforms, Accounts accounts) {
+        this.registry = registry;
         this.gallery = gallery;
         this.cards = cards;
         this.platforms = platforms;
         this.accounts = accounts;
-        this.vault = vault;
     }
 
     @Override
@@ -56,8 +52,7 @@ class CardPainter implements JobHandler {
 
     @Override
     public Next run(String id) {
-        return rows.findById(UUID.fromString(id.substring(0, id.indexOf(':'))))
-                .filter(row -> !row.isWithdrawn())
+        return registry.find(UUID.fromString(id.substring(0, id.indexOf(':'))))
                 .map(this::refresh)
                 .orElseGet(Next.Done::new);
     }
@@ -71,15 +66,15 @@ class CardPainter implements JobHandler {
         var picture = gallery.find(row.pictures().getFirst(), row.account());
         var platform = platforms.find(row.platform());
         var person = accounts.reachableOn(row.platform(), row.account());
-        var reference = vault.open(Registry.MESSAGE, row.message());
-        if (picture.isEmpty() || platform.isEmpty() || person.isEmpty() || reference.isEmpty()) {
+        var message = registry.whereabouts(row);
+        if (picture.isEmpty() || platform.isEmpty() || person.isEmpty() || message.isEmpty()) {
             return new Next.Done();
         }
         var chat = platform.get();
         var to = new Destination.Direct(
                 new PersonRef(chat.platform(), person.get().externalId()));
         var now = delivery(row, to, picture.get(), chat);
-        return settle(row, chat.amend(new DeliveredMessage(chat.platform(), reference.get()), now));
+        return settle(row, chat.amend(message.get(), now));
     }
 
     private Delivery delivery(MessageRow row, Destination to, GalleryPicture picture, ChatPlatform chat) {

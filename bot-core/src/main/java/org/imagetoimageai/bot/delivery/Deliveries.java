@@ -83,6 +83,12 @@ public class Deliveries {
         return registry.shownAt(message, owner);
     }
 
+    /// Which picture a message of ours shows the people in a shared place.
+    @Transactional(readOnly = true)
+    public Optional<PictureId> postedAt(DeliveredMessage message) {
+        return registry.postedAt(message);
+    }
+
     /// How many pictures could not be brought and wait for the person.
     @Transactional(readOnly = true)
     public int leftWaiting(AccountId account) {

@@ -18,24 +18,13 @@ class DeliveryData implements PersonalData {
     private final Parcels parcels;
     private final Parts parts;
     private final ProgressRows progress;
-    private final VisitRows visits;
-    private final Places places;
     private final Registry registry;
 
-    DeliveryData(
-            ReturnAddressRows addresses,
-            Parcels parcels,
-            Parts parts,
-            ProgressRows progress,
-            VisitRows visits,
-            Places places,
-            Registry registry) {
+    DeliveryData(ReturnAddressRows addresses, Parcels parcels, Parts parts, ProgressRows progress, Registry registry) {
         this.addresses = addresses;
         this.parcels = parcels;
         this.parts = parts;
         this.progress = progress;
-        this.visits = visits;
-        this.places = places;
         this.registry = registry;
     }
 
@@ -47,12 +36,7 @@ class DeliveryData implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of(
-                "delivery_address",
-                "delivery_parcel",
-                "delivery_parcel_picture",
-                "delivery_part",
-                "delivery_progress",
-                "delivery_visit");
+                "delivery_address", "delivery_parcel", "delivery_parcel_picture", "delivery_part", "delivery_progress");
     }
 
     @Override
@@ -68,16 +52,6 @@ class DeliveryData implements PersonalData {
                 "sent",
                 parcels.findByAccountId(account.value()).stream()
                         .map(Parcel::export)
-                        .toList(),
-                "visited",
-                visits.findByAccountId(account.value()).stream()
-                        .map(row -> Map.of(
-                                "platform", row.platform().value(),
-                                "place",
-                                        places.open(row)
-                                                .flatMap(SharedPlace::title)
-                                                .orElse(""),
-                                "last", row.lastAt().toString()))
                         .toList());
     }
 
@@ -87,17 +61,6 @@ class DeliveryData implements PersonalData {
         addresses.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
         parcels.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
         progress.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
-        var known = visits.findByAccountId(from.value());
-        known.forEach(row -> merge(row, to));
-    }
-
-    /// One row a person and place.
-    private void merge(VisitRow row, AccountId to) {
-        if (visits.findByAccountIdAndPlaceHash(to.value(), row.hash()).isPresent()) {
-            visits.delete(row);
-        } else {
-            row.moveTo(to);
-        }
     }
 
     @Override
@@ -107,7 +70,6 @@ class DeliveryData implements PersonalData {
         parts.deleteByParcelIdIn(theirs.stream().map(Parcel::id).toList());
         parcels.deleteAll(theirs);
         progress.deleteAll(progress.findByAccountId(account.value()));
-        visits.deleteAll(visits.findByAccountId(account.value()));
         addresses.deleteAll(addresses.findByAccountId(account.value()));
         // What was on its way when the messages were withdrawn may stand by now.
         return registry.withdrawAll(account) == 0 ? new Erasure.Done() : new Erasure.Again(UNTIL_WITHDRAWN);

@@ -5,16 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.imagetoimageai.bot.account.Accounts;
 import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.Destination;
-import org.imagetoimageai.bot.chat.PersonRef;
-import org.imagetoimageai.bot.chat.PlatformId;
 import org.imagetoimageai.bot.delivery.Courier.Sending;
-import org.imagetoimageai.bot.delivery.MessageRow.Why;
 import org.imagetoimageai.bot.delivery.Parcel.State;
-import org.imagetoimageai.bot.gallery.Gallery;
-import org.imagetoimageai.bot.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,29 +22,15 @@ class ParcelBook {
 
     private final Parcels parcels;
     private final Parts parts;
-    private final Accounts accounts;
-    private final Registry registry;
-    private final Posts posts;
-    private final Gallery gallery;
-    private final Outbox outbox;
+    private final ParcelAddresses addresses;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    ParcelBook(
-            Parcels parcels,
-            Parts parts,
-            Accounts accounts,
-            Registry registry,
-            Posts posts,
-            Gallery gallery,
-            Outbox outbox,
-            Clock clock) {
+    ParcelBook(Parcels parcels, Parts parts, ParcelAddresses addresses, Arrivals arrivals, Clock clock) {
         this.parcels = parcels;
         this.parts = parts;
-        this.accounts = accounts;
-        this.registry = registry;
-        this.posts = posts;
-        this.gallery = gallery;
-        this.outbox = outbox;
+        this.addresses = addresses;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -58,32 +38,11 @@ class ParcelBook {
     @Transactional
     public Optional<Addressed> open(UUID id) {
         var parcel = parcels.findAndLock(id).filter(Parcel::isWaiting);
-        var addressed = parcel.flatMap(this::address);
+        var addressed = parcel.flatMap(addresses::of);
         if (parcel.isPresent() && addressed.isEmpty()) {
             parcel.get().close(parcel.get().isPost() ? State.GONE : State.UNREACHABLE, clock.instant());
         }
         return addressed;
-    }
-
-    private Optional<Addressed> address(Parcel parcel) {
-        return parcel.share().isPresent() ? addressOfPost(parcel) : addressOfPerson(parcel);
-    }
-
-    /// The place that the share names and no other.
-    private Optional<Addressed> addressOfPost(Parcel parcel) {
-        return parcel.share()
-                .flatMap(posts::place)
-                .map(place -> new Addressed(
-                        parcel, place.channel(), accounts.of(parcel.account()).language()));
-    }
-
-    private Optional<Addressed> addressOfPerson(Parcel parcel) {
-        return accounts.reachableOn(parcel.platform(), parcel.account())
-                .map(person -> new PersonRef(new PlatformId(person.platform().value()), person.externalId()))
-                .map(person -> new Addressed(
-                        parcel,
-                        new Destination.Direct(person),
-                        accounts.of(parcel.account()).language()));
     }
 
     /// Notes that a part is about to be sent. Empty if it is not to be sent: it was, or it was sent twice without an
@@ -91,7 +50,7 @@ class ParcelBook {
     @Transactional
     public Optional<UUID> aboutToSend(Addressed addressed, int position) {
         var parcel = addressed.parcel();
-        if (!mayStand(addressed)) {
+        if (!arrivals.mayStand(addressed)) {
             return Optional.empty();
         }
         var part = parts.findByParcelIdAndPosition(parcel.id(), position)
@@ -109,33 +68,8 @@ class ParcelBook {
     /// Notes where a part stands. If its picture was deleted or taken back while it was on its way, it is withdrawn.
     @Transactional
     public void sent(Addressed addressed, Sending sending, List<DeliveredMessage> messages) {
-        var parcel = addressed.parcel();
         parts.findById(sending.part()).ifPresent(part -> part.sent(clock.instant()));
-        if (sending.shown().pictures().isEmpty()) {
-            return;
-        }
-        var registered = registry.register(parcel, sending.shown(), messages);
-        if (!mayStand(addressed)) {
-            registry.withdraw(registered, Why.UNSHARED);
-        }
-        for (var message : registered) {
-            if (!message.pictures().stream().allMatch(gallery::isStanding)) {
-                registry.withdraw(List.of(message), Why.DELETED);
-            }
-        }
-    }
-
-    /// Whether whoever it goes to may see it; the owner always may.
-    private boolean mayStand(Addressed addressed) {
-        return switch (addressed.to()) {
-            case Destination.Direct _ -> true;
-            case Destination.Channel place ->
-                addressed
-                        .parcel()
-                        .share()
-                        .filter(share -> posts.allows(share, place))
-                        .isPresent();
-        };
+        arrivals.arrived(addressed, sending.shown(), messages);
     }
 
     /// Notes that a part certainly did not arrive.
@@ -150,7 +84,7 @@ class ParcelBook {
         parcels.findAndLock(id).filter(Parcel::isWaiting).ifPresent(parcel -> {
             parcel.close(as, clock.instant());
             if (as == State.DELIVERED) {
-                parcel.letter().ifPresent(outbox::delivered);
+                arrivals.complete(parcel);
             }
         });
     }
@@ -160,14 +94,13 @@ class ParcelBook {
     public void finish(Addressed addressed, int count) {
         var parcel = addressed.parcel();
         var state = allSent(parcel, count) ? State.DELIVERED : State.UNCERTAIN;
-        close(parcel.id(), mayStand(addressed) ? state : State.GONE);
+        close(parcel.id(), arrivals.mayStand(addressed) ? state : State.GONE);
     }
 
     /// Notes that a person cannot be written to; the parcel waits for their next visit.
     @Transactional
     public void unreachable(Addressed parcel) {
-        accounts.reachableOn(parcel.parcel().platform(), parcel.parcel().account())
-                .ifPresent(person -> accounts.reachable(person, false));
+        addresses.unreachable(parcel.parcel());
         close(parcel.parcel().id(), State.UNREACHABLE);
     }
 

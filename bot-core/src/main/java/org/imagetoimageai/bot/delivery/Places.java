@@ -44,19 +44,13 @@ public class Places {
         this.clock = clock;
     }
 
-    /// Notes that a person asked something in a place, if they did; what people say to each other there is no visit.
+    /// Notes that a person gave a command in a place, if they did; what people say to each other there, and what they
+    /// press, is no visit.
     @Transactional(propagation = MANDATORY)
     public void visited(AccountId account, Invocation call) {
-        if (call.place() instanceof Channel channel && isForUs(call.ask())) {
+        if (call.place() instanceof Channel channel && call.ask() instanceof Invocation.Ask.Command) {
             visit(account, SharedPlace.of(channel, title(call.ask(), channel)));
         }
-    }
-
-    private static boolean isForUs(Invocation.Ask ask) {
-        return switch (ask) {
-            case Invocation.Ask.Command _, Invocation.Ask.Press _ -> true;
-            case Invocation.Ask.Words _, Invocation.Ask.Other _ -> false;
-        };
     }
 
     static Optional<String> title(Invocation.Ask ask, Channel channel) {

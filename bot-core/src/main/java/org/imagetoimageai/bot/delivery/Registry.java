@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.chat.DeliveredMessage;
+import org.imagetoimageai.bot.chat.PlatformId;
 import org.imagetoimageai.bot.delivery.MessageRow.Role;
 import org.imagetoimageai.bot.delivery.MessageRow.Shown;
 import org.imagetoimageai.bot.delivery.MessageRow.Why;
@@ -87,6 +88,17 @@ class Registry {
         var all = rows.findByAccountId(account.value());
         withdraw(all, Why.DELETED);
         return all.size();
+    }
+
+    /// A message that is registered and not withdrawn.
+    Optional<MessageRow> find(UUID id) {
+        return rows.findById(id).filter(row -> !row.isWithdrawn());
+    }
+
+    /// Where a message stands, as long as its owner's key exists.
+    Optional<DeliveredMessage> whereabouts(MessageRow row) {
+        var platform = new PlatformId(row.platform().value());
+        return vault.open(MESSAGE, row.message()).map(reference -> new DeliveredMessage(platform, reference));
     }
 
     /// The owner's cards of a picture, whose buttons may have to change.

@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.delivery;
 
+import org.imagetoimageai.bot.gallery.Gallery;
 import org.imagetoimageai.bot.generation.GenerationFinished;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.PictureMade;
@@ -14,13 +15,15 @@ class Results {
 
     private final ReturnAddressRows addresses;
     private final Generations generations;
-    private final SharingDesk sharing;
+    private final Gallery gallery;
+    private final ResultPosts posts;
     private final Postage postage;
 
-    Results(ReturnAddressRows addresses, Generations generations, SharingDesk sharing, Postage postage) {
+    Results(ReturnAddressRows addresses, Generations generations, Gallery gallery, ResultPosts posts, Postage postage) {
         this.addresses = addresses;
         this.generations = generations;
-        this.sharing = sharing;
+        this.gallery = gallery;
+        this.posts = posts;
         this.postage = postage;
     }
 
@@ -35,10 +38,10 @@ class Results {
         var picture = made.picture();
         var id = Postage.id("picture:" + picture.id());
         if (picture.made().fromOthers()) {
-            address.askedIn().ifPresent(place -> sharing.seenIn(picture.id(), place));
+            address.askedIn().ifPresent(place -> gallery.seenIn(picture.id(), place));
         }
         postage.send(Parcel.result(id, address, picture.id(), postage.now()));
-        sharing.post(picture, address);
+        posts.post(picture, address);
     }
 
     /// Told in a message of its own: why pictures are missing, or the words that were wanted.

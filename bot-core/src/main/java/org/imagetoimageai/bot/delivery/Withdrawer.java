@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.Accounts;
-import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.DeliveryOutcome;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Partly;
@@ -13,11 +12,9 @@ import org.imagetoimageai.bot.chat.DeliveryOutcome.Refused;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
-import org.imagetoimageai.bot.chat.PlatformId;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
-import org.imagetoimageai.bot.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,14 +35,14 @@ class Withdrawer implements JobHandler {
     private final MessageRows rows;
     private final Platforms platforms;
     private final Accounts accounts;
-    private final Vault vault;
+    private final Registry registry;
     private final Clock clock;
 
-    Withdrawer(MessageRows rows, Platforms platforms, Accounts accounts, Vault vault, Clock clock) {
+    Withdrawer(MessageRows rows, Platforms platforms, Accounts accounts, Registry registry, Clock clock) {
         this.rows = rows;
         this.platforms = platforms;
         this.accounts = accounts;
-        this.vault = vault;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -70,16 +67,15 @@ class Withdrawer implements JobHandler {
 
     private Next withdraw(MessageRow row) {
         var platform = platforms.find(row.platform());
-        var reference = vault.open(Registry.MESSAGE, row.message());
-        if (reference.isEmpty() || row.isWithdrawnBefore(clock.instant().minus(LONGEST))) {
+        var message = registry.whereabouts(row);
+        if (message.isEmpty() || row.isWithdrawnBefore(clock.instant().minus(LONGEST))) {
             return gone(row, Optional.of("nobody can any more"));
         }
         if (platform.isEmpty()) {
             return new Next.Again(UNTIL_SWITCHED_ON);
         }
-        var message = new DeliveredMessage(new PlatformId(row.platform().value()), reference.get());
         var locale = accounts.of(row.account()).language();
-        return settle(row, platform.get().withdraw(message, instead(row), locale));
+        return settle(row, platform.get().withdraw(message.get(), instead(row), locale));
     }
 
     private static Text instead(MessageRow row) {

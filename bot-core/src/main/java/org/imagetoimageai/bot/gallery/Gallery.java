@@ -9,6 +9,7 @@ import org.imagetoimageai.bot.generation.Lineage;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.generation.PictureMade;
 import org.imagetoimageai.bot.generation.UploadKept;
+import org.imagetoimageai.bot.vault.KeyedHash;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -49,6 +50,20 @@ public class Gallery {
     @Transactional
     public boolean isStanding(PictureId id) {
         return pictures.findAndLock(id.value()).filter(row -> !row.isRemoved()).isPresent();
+    }
+
+    /// Notes where the picture of somebody else was seen that this one was made from. If others went into it that were
+    /// seen elsewhere, it may be shown nowhere.
+    @Transactional
+    public void seenIn(PictureId picture, KeyedHash place) {
+        pictures.findAndLock(picture.value()).ifPresent(row -> {
+            var sources = pictures.findAllById(lineage.sources(row.request()).stream()
+                    .map(PictureId::value)
+                    .toList());
+            if (sources.stream().allMatch(source -> source.mayBeSeenIn(place))) {
+                row.seenIn(place);
+            }
+        });
     }
 
     /// The newest of this person's pictures.

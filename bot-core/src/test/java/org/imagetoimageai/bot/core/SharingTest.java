@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.Content;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Refused;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
 import org.imagetoimageai.bot.chat.Destination.Channel;
-import org.imagetoimageai.bot.chat.Material;
 import org.imagetoimageai.bot.chat.Standing;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.core.ScriptedPlatform.Sent;
@@ -205,48 +203,6 @@ class SharingTest extends SharedPlaceTest {
     }
 
     @Test
-    void offersTheGalleryChannelToMembersOfItsPlaceAndForgetsItWhenItIsGone() {
-        agrees();
-        var channel = new Channel(ScriptedPlatform.ID, "channel-" + number(), Optional.empty());
-        platform.says(grace, Standing.ADMIN);
-        assertThat(key(asks(
-                        grace,
-                        group,
-                        command("gallerychannel", Map.of("channel", "@ours"), channel, Material.NONE))))
-                .isEqualTo("gallerychannel.done");
-        saysIn(group, ada, "help", Map.of());
-
-        var question = presses(button(awaitPictures(1).getFirst(), "result.share-button"));
-        assertThat(key(question)).isEqualTo("share.ask-many");
-        presses(buttons(question).getFirst());
-        awaitPosts(channel, 1);
-        assertThat(platform.sentTo(group)).isEmpty();
-
-        platform.answers(delivery ->
-                delivery.to() instanceof Channel ? new Unreachable("gone") : platform.delivered(delivery));
-        replies(ada, lastCard(), "unshare");
-        presses(buttons(presses(button(awaitPictures(1).getFirst(), "result.share-button"))).getFirst());
-
-        awaitLetter(ada, "share.place-gone");
-        awaitLetter(grace, "gallerychannel.gone");
-        assertThat(key(presses(button(awaitPictures(1).getFirst(), "result.share-button"))))
-                .isEqualTo("share.ask-one");
-    }
-
-    @Test
-    void refusesAGalleryChannelFromWhoeverIsNoAdmin() {
-        assertThat(key(asks(
-                        grace,
-                        group,
-                        command(
-                                "gallerychannel",
-                                Map.of("channel", "@theirs"),
-                                new Channel(ScriptedPlatform.ID, "channel-" + number(), Optional.empty()),
-                                Material.NONE))))
-                .isEqualTo("gallerychannel.not-admin");
-    }
-
-    @Test
     void doesNotShareSomebodyElsesPicture() {
         agrees();
         var share = button(awaitPictures(1).getFirst(), "result.share-button");
@@ -264,7 +220,8 @@ class SharingTest extends SharedPlaceTest {
         awaitPosts(1);
 
         assertThat(key(presses(button(first, "share.post-button")))).isEqualTo("share.already");
-        await().during(Duration.ofMillis(500)).until(() -> platform.sentTo(group).size() == 1);
+        await().during(Duration.ofMillis(500))
+                .until(() -> platform.sentTo(group).size() == 1);
     }
 
     private void shareTheLast() {
