@@ -96,7 +96,9 @@ public class SharingDesk {
         var maySee = there.filter(hash -> shares.maySee(picture.id(), hash)).isPresent();
         var target = Audience.post(picture.visibility(), there, maySee);
         if (target.isPresent()) {
-            share(picture.id(), address.account(), place.orElseThrow(), address.openly());
+            var saidIn = address.askedIn().orElseThrow();
+            var withPrompt = Audience.readsPrompt(address.openly(), saidIn, target.get());
+            share(picture.id(), address.account(), place.orElseThrow(), withPrompt);
         } else if (there.isPresent() && !maySee) {
             outbox.tell(address.account(), Letter.of("share.only-where-seen"));
         }
