@@ -16,7 +16,7 @@ final class KnownSettings {
         bot.web.port bot.web.address
         bot.telegram.token bot.telegram.api-url bot.telegram.mode bot.telegram.messages-per-second
         bot.genai.api-key bot.genai.base-url bot.genai.models.fast bot.genai.models.pro bot.genai.in-flight
-        bot.genai.timeout bot.genai.patience bot.genai.vertex.project
+        bot.genai.timeout bot.genai.patience bot.genai.vertex.project bot.genai.vertex.location
         bot.vault.url bot.vault.master-key-file
         bot.prices.fast.1k bot.tiers.free.welcome
         """);
@@ -24,7 +24,7 @@ final class KnownSettings {
     /// Names that are promised to operators already; the features behind them are not in this version.
     private static final Set<String> LATER = names("""
         bot.access bot.actions bot.languages bot.operators bot.roles bot.web.public-url bot.telegram.webhook-secret
-        bot.genai.daily-budget bot.genai.vertex.location
+        bot.genai.daily-budget
         bot.discord.token bot.discord.api-url bot.discord.gateway-url bot.discord.application-id
         bot.slack.bot-token bot.slack.app-token bot.slack.signing-secret bot.slack.api-url bot.slack.client-id
         bot.slack.client-secret bot.slack.root-command

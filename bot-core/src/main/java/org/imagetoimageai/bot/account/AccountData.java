@@ -12,9 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The account itself. Its erasure comes last: first the rows, then, once that is committed, the account's key, so that
-/// whatever was
-/// missed cannot be read and no row is ever left without its key.
+/// The account itself. Its erasure comes last: first the rows, then, once that is committed, the account's key,
+/// so that whatever was missed cannot be read and no row is ever left without its key.
 @Component
 class AccountData implements PersonalData {
 
@@ -22,11 +21,13 @@ class AccountData implements PersonalData {
 
     private final AccountRows accounts;
     private final IdentityRows identities;
+    private final Preferences preferences;
     private final Vault vault;
 
-    AccountData(AccountRows accounts, IdentityRows identities, Vault vault) {
+    AccountData(AccountRows accounts, IdentityRows identities, Preferences preferences, Vault vault) {
         this.accounts = accounts;
         this.identities = identities;
+        this.preferences = preferences;
         this.vault = vault;
     }
 
@@ -37,7 +38,7 @@ class AccountData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "account_identity", "vault_owner_key", "vault_image_key");
+        return Set.of("account", "account_identity", "account_preference", "vault_owner_key", "vault_image_key");
     }
 
     @Override
@@ -50,6 +51,7 @@ class AccountData implements PersonalData {
                 identities.findByAccountId(account.value()).stream()
                         .map(this::export)
                         .toList());
+        exported.put("preferences", preferences.of(account));
         return exported;
     }
 
@@ -60,13 +62,13 @@ class AccountData implements PersonalData {
                 "since", row.createdAt().toString());
     }
 
-    /// The merged account has both keys: nothing is sealed anew. The key store takes no part in the transaction, so it
-    /// follows the
-    /// commit.
+    /// The merged account has both keys: nothing is sealed anew. The key store takes no part in the transaction,
+    /// so it follows the commit.
     @Override
     @Transactional
     public void merge(AccountId from, AccountId to) {
         List.copyOf(identities.findByAccountId(from.value())).forEach(row -> row.moveTo(to));
+        preferences.erase(from);
         accounts.deleteById(from.value());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -82,6 +84,7 @@ class AccountData implements PersonalData {
         var known = identities.findByAccountId(account.value());
         if (!known.isEmpty() || accounts.existsById(account.value())) {
             identities.deleteAll(known);
+            preferences.erase(account);
             accounts.deleteById(account.value());
             return new Erasure.Again(Duration.ZERO);
         }

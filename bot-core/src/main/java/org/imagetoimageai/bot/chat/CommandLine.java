@@ -16,8 +16,8 @@ public final class CommandLine {
 
     private CommandLine() {}
 
-    /// What each option was given, by its name; names that the command does not know included, so that they can be
-    /// refused. Whatever is not an option's belongs to the first option, as it was typed.
+    /// What each option was given, by its name; names that the command does not know included, so that they can
+    /// be refused. Whatever is not an option's belongs to the first option, as it was typed.
     public static Map<String, String> split(CommandSpec spec, String tail) {
         var given = new LinkedHashMap<String, String>();
         var words = new StringBuilder();

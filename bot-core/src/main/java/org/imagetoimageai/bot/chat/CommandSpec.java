@@ -6,7 +6,12 @@ import java.util.List;
 ///
 /// @param name    the same on every platform and in every language
 /// @param summary at most 100 characters in each language, the least that any platform takes
-public record CommandSpec(String name, Text summary, List<Option<?>> options) {
+/// @param listed  whether people see it in menus and in the help
+public record CommandSpec(String name, Text summary, List<Option<?>> options, boolean listed) {
+
+    public CommandSpec(String name, Text summary, List<Option<?>> options) {
+        this(name, summary, options, true);
+    }
 
     public CommandSpec {
         options = List.copyOf(options);

@@ -22,8 +22,8 @@ public sealed interface Content {
         }
     }
 
-    /// Several pictures shown together, with words under them; each is a message of its own where the platform makes it
-    /// so, in the same order. No platform takes buttons there.
+    /// Several pictures shown together, with words under them; each is a message of its own where the platform
+    /// makes it so, in the same order. No platform takes buttons there.
     ///
     /// @param pictures 2 to 10
     record Album(List<Picture> pictures, Text caption) implements Content {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Somebody asked for something.
 ///
-/// @param deliveryId the platform's own id of this call, unique on the platform: a repeat carries the same and does
-/// nothing twice
+/// @param deliveryId the platform's own id of this call, unique on the platform: a repeat carries the same and
+///                   does nothing twice
 /// @param caller     who
 /// @param place      where it was said, and where an answer for everybody there would go
 /// @param locale     the language the platform shows them, a hint only

@@ -92,9 +92,8 @@ public sealed interface Option<T> {
         public record Choice(String value, Text label) {}
     }
 
-    /// A shared place, named as people name it there; without a name, the place asked in. What the platform says about
-    /// it
-    /// comes beside ([Invocation.Ask.Command#channel]).
+    /// A shared place, named as people name it there; without a name, the place asked in. What the platform says
+    /// about it comes beside ([Invocation.Ask.Command#channel]).
     record Place(String name, Text summary, boolean required) implements Option<String> {
 
         public Place {
@@ -109,6 +108,7 @@ public sealed interface Option<T> {
     }
 
     /// A whole number.
+    @SuppressWarnings("AvoidCommonTypeNames") // always named with its interface: Option.Number
     record Number(String name, Text summary, boolean required, int least, int most) implements Option<Integer> {
 
         public Number {

@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Turns a [Text] into words of a language. The phrases lie in `phrases/<language>/*.properties`, one file a module,
-/// each phrase a
-/// [Phrase]; what goes into a phrase is put there after its markup was read, so it can never be markup.
+/// Turns a [Text] into words of a language. The phrases lie in `phrases/<language>/*.properties`, one file a
+/// module, each phrase a [Phrase]; what goes into a phrase is put there after its markup was read, so it can
+/// never be markup.
 @Component
 public class Phrasebook {
 
@@ -20,8 +21,11 @@ public class Phrasebook {
 
     private final Map<String, Map<String, Phrase>> phrases;
 
-    Phrasebook() {
+    Phrasebook(ObjectProvider<PhraseSource> more) {
         this.phrases = PhraseFiles.read(LANGUAGES.keySet());
+        phrases.forEach((language, known) -> more.stream()
+                .flatMap(source -> source.phrases(language).entrySet().stream())
+                .forEach(phrase -> known.put(phrase.getKey(), new Phrase(phrase.getValue()))));
     }
 
     /// The words.

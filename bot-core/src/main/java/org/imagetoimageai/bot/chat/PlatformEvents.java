@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.chat;
 
-/// What an adapter tells the core when nobody asked for anything. Offered by the core; repeating an event is harmless.
+/// What an adapter tells the core when nobody asked for anything. Offered by the core; repeating an event is
+/// harmless.
 public interface PlatformEvents {
 
     void happened(PlatformEvent event);

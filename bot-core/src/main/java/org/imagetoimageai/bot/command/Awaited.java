@@ -1,16 +1,19 @@
 package org.imagetoimageai.bot.command;
 
+import java.sql.Types;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PersonalData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which command asked a person for words and waits for them, over a restart too. At most one; the next command ends
-/// the wait.
+/// Which command asked a person for words and waits for them, over a restart too. At most one; the next command
+/// ends the wait.
 @Component
 class Awaited implements PersonalData {
 
@@ -21,21 +24,32 @@ class Awaited implements PersonalData {
     }
 
     void await(AccountId account, String command) {
-        database.sql("""
-            insert into command_awaited (account_id, command) values (?, ?)
-            on conflict (account_id) do update set command = excluded.command, answered_by = null\
-            """).params(account.value(), command).update();
+        await(account, command, null);
     }
 
-    /// The command that waits for words, or that got them by this very call before: a repeated call means the same
-    /// again.
-    Optional<String> awaitedBy(AccountId account, String deliveryId) {
+    /// @param about the offer that the words are for
+    void await(AccountId account, String command, @Nullable UUID about) {
+        database.sql("""
+            insert into command_awaited (account_id, command, about) values (?, ?, ?)
+            on conflict (account_id) do update
+                set command = excluded.command, about = excluded.about, answered_by = null\
+            """)
+                .param(1, account.value())
+                .param(2, command)
+                .param(3, about, Types.OTHER)
+                .update();
+    }
+
+    /// The command that waits for words, or that got them by this very call before: a repeated call means the
+    /// same again.
+    Optional<Question> awaitedBy(AccountId account, String deliveryId) {
         return database.sql("""
-            select command from command_awaited
+            select command, about from command_awaited
             where account_id = ? and coalesce(answered_by, ?) = ?\
             """)
                 .params(account.value(), deliveryId, deliveryId)
-                .query(String.class)
+                .query((row, number) ->
+                        new Question(row.getString("command"), Optional.ofNullable(row.getObject("about", UUID.class))))
                 .optional();
     }
 
@@ -93,4 +107,9 @@ class Awaited implements PersonalData {
     public Phase phase() {
         return Phase.LOCAL;
     }
+
+    /// What was asked.
+    ///
+    /// @param about the offer that the words are for
+    record Question(String command, Optional<UUID> about) {}
 }

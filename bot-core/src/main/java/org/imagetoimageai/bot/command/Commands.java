@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,8 @@ class Commands {
     private final Map<String, ChatCommand> commands = new LinkedHashMap<>();
     private final Map<String, ButtonAction> actions = new LinkedHashMap<>();
 
-    Commands(List<ChatCommand> commands, List<ButtonAction> actions) {
-        commands.stream()
+    Commands(List<ChatCommand> commands, ActionCommands quickActions, List<ButtonAction> actions) {
+        Stream.concat(commands.stream(), quickActions.all().stream())
                 .sorted(Comparator.comparingInt(
                         command -> Menu.position(command.spec().name())))
                 .forEach(command -> add(this.commands, command.spec().name(), command));
@@ -25,6 +26,11 @@ class Commands {
 
     List<CommandSpec> specs() {
         return commands.values().stream().map(ChatCommand::spec).toList();
+    }
+
+    /// What people see in menus and in the help.
+    List<CommandSpec> listed() {
+        return specs().stream().filter(CommandSpec::listed).toList();
     }
 
     Optional<ChatCommand> command(String name) {

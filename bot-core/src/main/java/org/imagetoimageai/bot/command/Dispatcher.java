@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,27 +24,27 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The one place that every call comes through and that catches everything: each call is one transaction and gets one
-/// answer.
+/// The one place that every call comes through and that catches everything: each call is one transaction and gets
+/// one answer.
 @Component
 class Dispatcher implements CommandDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final Commands commands;
     private final Conversation conversation;
+    private final LeftWaiting leftWaiting;
     private final Accounts accounts;
     private final ProgressBoard progress;
     private final TransactionTemplate transaction;
 
     Dispatcher(
-            Commands commands,
             Conversation conversation,
+            LeftWaiting leftWaiting,
             Accounts accounts,
             ProgressBoard progress,
             TransactionTemplate transaction) {
-        this.commands = commands;
         this.conversation = conversation;
+        this.leftWaiting = leftWaiting;
         this.accounts = accounts;
         this.progress = progress;
         this.transaction = transaction;
@@ -51,7 +52,7 @@ class Dispatcher implements CommandDispatcher {
 
     @Override
     public List<CommandSpec> specs() {
-        return commands.specs();
+        return conversation.specs();
     }
 
     @Override
@@ -82,7 +83,10 @@ class Dispatcher implements CommandDispatcher {
     private Answer answer(Invocation invocation) {
         return transaction.execute(status -> {
             var account = accounts.meet(identity(invocation.caller()), Phrasebook.spoken(invocation.locale()));
-            var replies = conversation.replies(account, invocation);
+            var replies = new ArrayList<>(conversation.replies(account, invocation));
+            if (!replies.isEmpty()) {
+                leftWaiting.mention(account.id()).ifPresent(replies::add);
+            }
             return new Answer(accounts.of(account.id()).language(), replies);
         });
     }

@@ -11,7 +11,8 @@ import org.imagetoimageai.bot.consent.Consents;
 import org.imagetoimageai.bot.consent.Documents;
 import org.imagetoimageai.bot.consent.Standing;
 import org.imagetoimageai.bot.delivery.Buttons;
-import org.imagetoimageai.bot.generation.ImageModel;
+import org.imagetoimageai.bot.generation.ImageModels;
+import org.imagetoimageai.bot.generation.ModelTier;
 import org.springframework.stereotype.Component;
 
 /// What stands before the first picture: policy and terms, who makes the pictures, and that one is 18 (P14, P27).
@@ -22,19 +23,19 @@ class Gate {
 
     private final Consents consents;
     private final Documents documents;
-    private final ImageModel model;
+    private final ImageModels models;
     private final Buttons buttons;
 
-    Gate(Consents consents, Documents documents, ImageModel model, Buttons buttons) {
+    Gate(Consents consents, Documents documents, ImageModels models, Buttons buttons) {
         this.consents = consents;
         this.documents = documents;
-        this.model = model;
+        this.models = models;
         this.buttons = buttons;
     }
 
     Reply question(Account account) {
         var title = isNews(account.id()) ? Text.of("gate.changed") : Text.of("gate.first");
-        var maker = model.name();
+        var maker = models.name(ModelTier.FAST);
         var text = Text.of("gate.question", documents.createdAt(), maker.provider(), maker.model(), title);
         return new Reply.Say(
                 text,
@@ -53,8 +54,10 @@ class Gate {
     }
 
     private Button agreeButton(Account account) {
-        var shown =
-                new Shown(documents.version(), account.language(), model.name().provider());
+        var shown = new Shown(
+                documents.version(),
+                account.language(),
+                models.name(ModelTier.FAST).provider());
         return buttons.button(Text.of("gate.agree-button"), AGREE, shown.subject());
     }
 

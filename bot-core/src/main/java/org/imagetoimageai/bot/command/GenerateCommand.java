@@ -1,46 +1,70 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
-import org.imagetoimageai.bot.account.Visibility;
+import java.util.Optional;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Option;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
-import org.imagetoimageai.bot.delivery.ReturnAddresses;
-import org.imagetoimageai.bot.generation.Generations;
-import org.imagetoimageai.bot.generation.SubmitGeneration;
+import org.imagetoimageai.bot.generation.Input;
+import org.imagetoimageai.bot.generation.RequestId;
+import org.imagetoimageai.bot.generation.Wish;
 import org.springframework.stereotype.Component;
 
-/// `/generate`: the command most people come for. It starts at once.
+/// `/generate`: the command most people come for. It starts at once, from words alone or from the pictures that
+/// came with them.
 @Component
 class GenerateCommand implements ChatCommand {
 
     static final Option.Words PROMPT = new Option.Words("prompt", Text.of("generate.prompt.summary"), true, 2_000);
 
-    private final Generations generations;
-    private final ReturnAddresses addresses;
-    private final Submissions submissions;
+    private final Sources sources;
+    private final Choices choices;
+    private final Orders orders;
+    private final Drafts drafts;
 
-    GenerateCommand(Generations generations, ReturnAddresses addresses, Submissions submissions) {
-        this.generations = generations;
-        this.addresses = addresses;
-        this.submissions = submissions;
+    GenerateCommand(Sources sources, Choices choices, Orders orders, Drafts drafts) {
+        this.sources = sources;
+        this.choices = choices;
+        this.orders = orders;
+        this.drafts = drafts;
     }
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("generate", Text.of("generate.summary"), List.of(PROMPT));
+        return new CommandSpec(
+                "generate",
+                Text.of("generate.summary"),
+                List.of(PROMPT, Choices.RATIO, Choices.SIZE, Choices.TIER, Choices.COUNT, Choices.WHERE));
+    }
+
+    /// What was sent with a command without words is kept for the words to come.
+    @Override
+    public Optional<RequestId> asksAbout(Call call) {
+        return Optional.of(orders.keep(call, wish(call, "", sources.of(call)), choices.visibility(call)));
     }
 
     @Override
     public Reply handle(Call call) {
-        var account = call.account().id();
-        var wish = new SubmitGeneration(
-                account,
-                call.platform(),
-                call.invocation().deliveryId(),
-                call.get(PROMPT),
-                addresses.tag(account, call.invocation(), Visibility.PRIVATE));
-        return submissions.reply(call.account(), generations.submit(wish));
+        var prompt = call.get(PROMPT);
+        var draft = drafts.of(call);
+        if (draft.isPresent() && sources.of(call).isEmpty()) {
+            return orders.start(
+                    call, draft.get().wish().saying(prompt), draft.get().visibility());
+        }
+        if (call.find(Choices.WHERE).filter("here"::equals).isPresent() && !call.isShared()) {
+            return new Reply.Say(Text.of("where.no-place"));
+        }
+        return orders.start(call, wish(call, prompt, sources.of(call)), choices.visibility(call));
+    }
+
+    private Wish wish(Call call, String prompt, List<Input> pictures) {
+        return new Wish(
+                prompt,
+                Optional.empty(),
+                pictures,
+                choices.frame(call),
+                choices.tier(call),
+                call.find(Choices.COUNT).orElse(1));
     }
 }

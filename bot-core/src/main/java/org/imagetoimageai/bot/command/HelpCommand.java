@@ -25,7 +25,7 @@ class HelpCommand implements ChatCommand {
 
     @Override
     public Reply handle(Call call) {
-        var lines = commands.getObject().specs().stream()
+        var lines = commands.getObject().listed().stream()
                 .map(spec -> Text.of("help.line", "/" + spec.name(), spec.summary()))
                 .reduce((above, below) -> Text.of("lines", above, below))
                 .orElseThrow();

@@ -20,6 +20,6 @@ class MenuPublisher {
 
     @EventListener(ApplicationReadyEvent.class)
     void publish() {
-        platforms.forEach(platform -> platform.publish(commands.specs()));
+        platforms.forEach(platform -> platform.publish(commands.listed()));
     }
 }

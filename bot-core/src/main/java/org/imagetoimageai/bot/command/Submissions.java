@@ -1,5 +1,8 @@
 package org.imagetoimageai.bot.command;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
@@ -7,9 +10,13 @@ import org.imagetoimageai.bot.delivery.ProgressBoard;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.Submission;
 import org.imagetoimageai.bot.generation.Submission.Accepted;
+import org.imagetoimageai.bot.generation.Submission.ClosedForToday;
 import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
+import org.imagetoimageai.bot.generation.Submission.NotAdmitted;
 import org.imagetoimageai.bot.generation.Submission.PurseBlocked;
 import org.imagetoimageai.bot.generation.Submission.TooExpensive;
+import org.imagetoimageai.bot.generation.Submission.TooManyWaiting;
+import org.imagetoimageai.bot.generation.Submission.TooOften;
 import org.springframework.stereotype.Component;
 
 /// What became of a wish for a picture, in words.
@@ -19,11 +26,13 @@ class Submissions {
     private final Generations generations;
     private final ProgressBoard progress;
     private final Gate gate;
+    private final Clock clock;
 
-    Submissions(Generations generations, ProgressBoard progress, Gate gate) {
+    Submissions(Generations generations, ProgressBoard progress, Gate gate, Clock clock) {
         this.generations = generations;
         this.progress = progress;
         this.gate = gate;
+        this.clock = clock;
     }
 
     Reply reply(Account account, Submission submission) {
@@ -36,18 +45,45 @@ class Submissions {
                         no.available().value()));
             case PurseBlocked no -> new Reply.Say(Text.of("generate.purse-blocked"));
             case ConsentMissing kept -> gate.question(account);
+            case NotAdmitted no -> new Reply.Say(Text.of("generate.not-admitted"));
+            case TooManyWaiting no -> new Reply.Say(Text.of("generate.too-many-waiting", no.limit()));
+            case TooOften no -> new Reply.Say(tooOften(no));
+            case ClosedForToday no ->
+                new Reply.Say(
+                        Text.of("generate.closed-for-today", wait(Duration.between(clock.instant(), no.until()))));
         };
+    }
+
+    private static Text tooOften(TooOften no) {
+        var key = no.per().compareTo(Duration.ofHours(1)) < 0 ? "generate.too-often" : "generate.too-many-today";
+        return Text.of(key, no.limit(), wait(no.after()));
+    }
+
+    /// Rounded up, so that coming back then is not too early.
+    private static Text wait(Duration left) {
+        if (left.compareTo(Duration.ofMinutes(1)) <= 0) {
+            return Text.of("wait.seconds", Math.max(1, left.plusMillis(999).toSeconds()));
+        }
+        return left.compareTo(Duration.ofHours(1)) <= 0
+                ? Text.of("wait.minutes", left.plusSeconds(59).toMinutes())
+                : Text.of("wait.hours", left.plusMinutes(59).toHours());
     }
 
     Reply gate(Account account) {
         return gate.question(account);
     }
 
-    /// Says where the picture will go, what it costs and what is left; the button lasts as long as the request can be
-    /// cancelled.
+    /// Says where the picture will go, what it costs and what is left; the button lasts as long as the request
+    /// can be cancelled.
     private Reply accepted(Accepted ok) {
-        var buttons = generations.progress(ok.request()).map(progress::buttons).orElseThrow();
-        var text = Text.of("generate.accepted", ok.price().value(), ok.left());
-        return new Reply.Progress(text, buttons, ok.request().toString());
+        var request = generations.progress(ok.request()).orElseThrow();
+        var tally = request.tally();
+        var text = Text.of(
+                "generate.accepted",
+                ok.price().value(),
+                ok.left(),
+                tally.count(),
+                Text.of("where." + tally.visibility().name().toLowerCase(Locale.ROOT)));
+        return new Reply.Progress(text, progress.buttons(request), ok.request().toString());
     }
 }

@@ -12,11 +12,9 @@ import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Mints and resolves what buttons carry: an action and its subject, signed with the vault's key. Nothing is stored, so
-/// a button
-/// works months later and after a restart, and nobody can make one up. Whether the person who pressed may do it is the
-/// action's
-/// business: a token is no permission.
+/// Mints and resolves what buttons carry: an action and its subject, signed with the vault's key. Nothing is
+/// stored, so a button works months later and after a restart, and nobody can make one up. Whether the person who
+/// pressed may do it is the action's business: a token is no permission.
 @Component
 public class Buttons {
 
@@ -45,6 +43,13 @@ public class Buttons {
     /// A button that does `action` to what has this id.
     public Button button(Text label, String action, UUID subject) {
         return button(label, action, Pressed.compact(subject));
+    }
+
+    /// A button that does `action` to what has this id, in the way `detail` says.
+    ///
+    /// @param detail as short as the token allows: with an action of two letters, twelve
+    public Button button(Text label, String action, UUID subject, String detail) {
+        return button(label, action, Pressed.compact(subject) + detail);
     }
 
     /// What a token stands for, if we minted it.
@@ -76,10 +81,17 @@ public class Buttons {
     /// What a pressed button asks for.
     public record Pressed(String action, String subject) {
 
-        /// The subject as the id it was minted with.
+        private static final int ID_LENGTH = 22;
+
+        /// The id that the subject begins with.
         public UUID id() {
-            var bits = ByteBuffer.wrap(decode(subject));
+            var bits = ByteBuffer.wrap(decode(subject.substring(0, ID_LENGTH)));
             return new UUID(bits.getLong(), bits.getLong());
+        }
+
+        /// What the subject says behind the id.
+        public String detail() {
+            return subject.substring(ID_LENGTH);
         }
 
         private static String compact(UUID id) {

@@ -13,6 +13,7 @@ import org.imagetoimageai.bot.chat.DeliveryOutcome.Refused;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
+import org.imagetoimageai.bot.delivery.MessageRow.Shown;
 import org.imagetoimageai.bot.delivery.Parcel.State;
 import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
 import org.imagetoimageai.bot.job.JobHandler;
@@ -75,9 +76,10 @@ class Courier implements JobHandler {
     }
 
     /// What to do instead of going on to the next part, if anything.
-    private Optional<Next> bring(Addressed parcel, int position, Content content, ChatPlatform platform) {
+    private Optional<Next> bring(Addressed parcel, int position, Packed packed, ChatPlatform platform) {
         return book.aboutToSend(parcel.parcel(), position)
-                .flatMap(part -> settle(parcel, part, send(parcel, part, content, platform)));
+                .flatMap(part -> settle(
+                        parcel, new Sending(part, packed.shown()), send(parcel, part, packed.content(), platform)));
     }
 
     /// A picture that the platform will not show is sent as a file.
@@ -94,30 +96,30 @@ class Courier implements JobHandler {
         return outcome;
     }
 
-    private Optional<Next> settle(Addressed parcel, UUID part, DeliveryOutcome outcome) {
+    private Optional<Next> settle(Addressed parcel, Sending sending, DeliveryOutcome outcome) {
         var id = parcel.parcel().id();
         return switch (outcome) {
             case Delivered delivered -> {
-                book.sent(parcel.parcel(), part, delivered.messages());
+                book.sent(parcel.parcel(), sending, delivered.messages());
                 yield Optional.empty();
             }
             case Partly partly -> {
                 log.warn("Parcel {} arrived in part: {}", id, partly.reason());
-                book.sent(parcel.parcel(), part, partly.messages());
+                book.sent(parcel.parcel(), sending, partly.messages());
                 yield Optional.empty();
             }
             case TryLater later -> {
-                book.notSent(part);
+                book.notSent(sending.part());
                 yield Optional.of(new Next.Again(later.after()));
             }
             case Unreachable gone -> {
-                book.notSent(part);
+                book.notSent(sending.part());
                 book.unreachable(parcel);
                 yield Optional.of(new Next.Done());
             }
             case Refused refused -> {
                 log.error("Parcel {} was refused: {}", id, refused.reason());
-                book.notSent(part);
+                book.notSent(sending.part());
                 book.close(id, State.REFUSED);
                 yield Optional.of(new Next.Done());
             }
@@ -127,4 +129,7 @@ class Courier implements JobHandler {
             }
         };
     }
+
+    /// A part on its way, and what it shows.
+    record Sending(UUID part, Shown shown) {}
 }

@@ -1,34 +1,25 @@
 package org.imagetoimageai.bot.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.UUID;
+import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
-import org.imagetoimageai.bot.generation.Ending;
-import org.imagetoimageai.bot.generation.GenerationFinished;
+import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.generation.PictureId;
-import org.imagetoimageai.bot.job.Jobs;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts parcels on their way. Each has an id derived from what caused it, so a repeat sends nothing twice.
+/// What is sent to somebody because they asked, and what stands in their chats.
 @Service
 public class Deliveries {
 
     private final Parcels parcels;
-    private final Parts parts;
-    private final ReturnAddressRows addresses;
-    private final Jobs jobs;
-    private final Clock clock;
+    private final Registry registry;
+    private final Postage postage;
 
-    Deliveries(Parcels parcels, Parts parts, ReturnAddressRows addresses, Jobs jobs, Clock clock) {
+    Deliveries(Parcels parcels, Registry registry, Postage postage) {
         this.parcels = parcels;
-        this.parts = parts;
-        this.addresses = addresses;
-        this.jobs = jobs;
-        this.clock = clock;
+        this.registry = registry;
+        this.postage = postage;
     }
 
     /// Sends the original file of a picture to its owner.
@@ -36,8 +27,14 @@ public class Deliveries {
     /// @param deliveryId the platform's id of the call that asked for it
     @Transactional
     public void sendOriginal(PictureId picture, AccountId owner, PlatformName platform, String deliveryId) {
-        var id = id("original:" + platform + ":" + owner + ":" + deliveryId);
-        send(Parcel.original(id, owner, platform, picture, clock.instant()));
+        var id = Postage.id("original:" + platform + ":" + owner + ":" + deliveryId);
+        postage.send(Parcel.original(id, owner, platform, picture, postage.now()));
+    }
+
+    /// Which of this person's pictures a message of ours shows them; the first, if it shows several.
+    @Transactional(readOnly = true)
+    public Optional<PictureId> shownAt(DeliveredMessage message, AccountId owner) {
+        return registry.shownAt(message, owner);
     }
 
     /// How many pictures could not be brought and wait for the person.
@@ -54,7 +51,7 @@ public class Deliveries {
     @Transactional
     public int sendLeftWaiting(AccountId account) {
         var waiting = parcels.findLeftWaiting(account.value());
-        waiting.forEach(this::sendAgain);
+        waiting.forEach(postage::sendAgain);
         return (int) waiting.stream().filter(Parcel::isPicture).count();
     }
 
@@ -63,39 +60,6 @@ public class Deliveries {
     public void catchUp(AccountId account) {
         parcels.findLeftWaiting(account.value()).stream()
                 .filter(parcel -> !parcel.isPicture())
-                .forEach(this::sendAgain);
-    }
-
-    private void sendAgain(Parcel parcel) {
-        parcel.sendAgain();
-        parts.findByParcelId(parcel.id()).forEach(Part::startOver);
-        jobs.enqueue(Courier.DELIVER, parcel.job());
-    }
-
-    @EventListener
-    void bring(GenerationFinished finished) {
-        var request = finished.request();
-        addresses.findById(request.returnAddress()).ifPresent(address -> bring(finished, address));
-    }
-
-    private void bring(GenerationFinished finished, ReturnAddressRow address) {
-        var request = finished.request();
-        var id = id("request:" + request.request());
-        if (finished.picture().isPresent()) {
-            send(Parcel.result(id, address, finished.picture().get().id(), clock.instant()));
-        } else if (request.ending().orElseThrow() != Ending.CANCELLED) {
-            send(Parcel.notice(id, address, request.request(), clock.instant()));
-        }
-    }
-
-    private void send(Parcel parcel) {
-        if (!parcels.existsById(parcel.id())) {
-            parcels.save(parcel);
-            jobs.enqueue(Courier.DELIVER, parcel.job());
-        }
-    }
-
-    private static UUID id(String cause) {
-        return UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8));
+                .forEach(postage::sendAgain);
     }
 }

@@ -15,12 +15,15 @@ class DeliveryData implements PersonalData {
     private final Parcels parcels;
     private final Parts parts;
     private final ProgressRows progress;
+    private final MessageRows messages;
 
-    DeliveryData(ReturnAddressRows addresses, Parcels parcels, Parts parts, ProgressRows progress) {
+    DeliveryData(
+            ReturnAddressRows addresses, Parcels parcels, Parts parts, ProgressRows progress, MessageRows messages) {
         this.addresses = addresses;
         this.parcels = parcels;
         this.parts = parts;
         this.progress = progress;
+        this.messages = messages;
     }
 
     @Override
@@ -30,7 +33,15 @@ class DeliveryData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("delivery_address", "delivery_parcel", "delivery_part", "delivery_progress");
+        return Set.of(
+                "delivery_address",
+                "delivery_parcel",
+                "delivery_parcel_picture",
+                "delivery_part",
+                "delivery_progress",
+                "delivery_message",
+                "delivery_message_picture",
+                "delivery_visit");
     }
 
     @Override
@@ -55,6 +66,7 @@ class DeliveryData implements PersonalData {
         addresses.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
         parcels.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
         progress.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
+        messages.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
     }
 
     @Override
@@ -64,6 +76,7 @@ class DeliveryData implements PersonalData {
         parts.deleteByParcelIdIn(theirs.stream().map(Parcel::id).toList());
         parcels.deleteAll(theirs);
         progress.deleteAll(progress.findByAccountId(account.value()));
+        messages.deleteAll(messages.findByAccountId(account.value()));
         addresses.deleteAll(addresses.findByAccountId(account.value()));
         return new Erasure.Done();
     }

@@ -7,6 +7,7 @@ import org.imagetoimageai.bot.chat.Capabilities;
 import org.imagetoimageai.bot.chat.Content;
 import org.imagetoimageai.bot.chat.Phrasebook;
 import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.delivery.MessageRow.Role;
 import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
 import org.imagetoimageai.bot.gallery.Gallery;
 import org.imagetoimageai.bot.gallery.GalleryPicture;
@@ -35,7 +36,7 @@ class Packer {
     }
 
     /// The contents; none if there is nothing left to send, since the picture was deleted.
-    List<Content> pack(Addressed parcel, Capabilities limits) {
+    List<Packed> pack(Addressed parcel, Capabilities limits) {
         return switch (parcel.parcel().kind()) {
             case RESULT ->
                 find(parcel).map(picture -> card(picture, parcel, limits)).orElse(List.of());
@@ -44,7 +45,7 @@ class Packer {
             case NOTICE ->
                 generations
                         .progress(parcel.parcel().request())
-                        .map(Packer::notice)
+                        .map(this::notice)
                         .orElse(List.of());
         };
     }
@@ -54,23 +55,28 @@ class Packer {
     }
 
     /// The prompt goes under the picture where it fits, else into a message of its own, whole.
-    private List<Content> card(GalleryPicture picture, Addressed parcel, Capabilities limits) {
+    private List<Packed> card(GalleryPicture picture, Addressed parcel, Capabilities limits) {
         var madeBy = Text.of(
                 "result.made-by", picture.madeBy().provider(), picture.madeBy().model());
         var caption = Text.of("result.caption", picture.prompt(), madeBy);
         var original = List.of(originalButton(picture));
         if (phrasebook.words(caption, parcel.locale()).length() <= limits.captionLength()) {
-            return List.of(files.shown(picture, limits, caption, original));
+            return List.of(Packed.of(Role.CARD, picture.id(), files.shown(picture, limits, caption, original)));
         }
         var below = Text.of("result.caption-below", madeBy);
         return List.of(
-                files.shown(picture, limits, below, original),
-                new Content.Words(Text.of("result.prompt", picture.prompt()), List.of()));
+                Packed.of(Role.CARD, picture.id(), files.shown(picture, limits, below, original)),
+                Packed.of(
+                        Role.WORDS,
+                        picture.id(),
+                        new Content.Words(Text.of("result.prompt", picture.prompt()), List.of())));
     }
 
-    private List<Content> original(GalleryPicture picture, Capabilities limits) {
-        return List.of(
-                files.original(picture, limits, Text.of("result.original"), Text.of("result.original-too-large")));
+    private List<Packed> original(GalleryPicture picture, Capabilities limits) {
+        return List.of(Packed.of(
+                Role.FILE,
+                picture.id(),
+                files.original(picture, limits, Text.of("result.original"), Text.of("result.original-too-large"))));
     }
 
     private Button originalButton(GalleryPicture picture) {
@@ -80,7 +86,12 @@ class Packer {
                 picture.id().value());
     }
 
-    private static List<Content> notice(Progress request) {
-        return List.of(new Content.Words(Tidings.ending(request), List.of()));
+    /// Long answers are several messages where the platform takes less.
+    private List<Packed> notice(Progress request) {
+        var text = generations
+                .answerOf(request.request())
+                .map(words -> Text.of("result.words", words))
+                .orElseGet(() -> Tidings.ending(request));
+        return List.of(Packed.words(new Content.Words(text, List.of())));
     }
 }

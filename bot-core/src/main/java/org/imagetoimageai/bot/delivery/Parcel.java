@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
@@ -54,6 +55,8 @@ class Parcel {
 
     private @Nullable UUID requestId;
     private @Nullable UUID pictureId;
+    private @Nullable UUID shareId;
+    private @Nullable UUID letterId;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -147,6 +150,15 @@ class Parcel {
 
     PictureId picture() {
         return new PictureId(Objects.requireNonNull(pictureId));
+    }
+
+    /// What a post is authorised by.
+    Optional<UUID> share() {
+        return Optional.ofNullable(shareId);
+    }
+
+    UUID letter() {
+        return Objects.requireNonNull(letterId);
     }
 
     void moveTo(AccountId other) {

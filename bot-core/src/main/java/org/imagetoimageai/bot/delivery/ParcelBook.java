@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.imagetoimageai.bot.account.Accounts;
 import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.chat.PlatformId;
+import org.imagetoimageai.bot.delivery.Courier.Sending;
 import org.imagetoimageai.bot.delivery.Parcel.State;
-import org.imagetoimageai.bot.vault.KeyOwner;
-import org.imagetoimageai.bot.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,21 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ParcelBook {
 
-    static final String MESSAGES = "delivery_part.messages";
-
     private static final Logger log = LoggerFactory.getLogger(ParcelBook.class);
 
     private final Parcels parcels;
     private final Parts parts;
     private final Accounts accounts;
-    private final Vault vault;
+    private final Registry registry;
     private final Clock clock;
 
-    ParcelBook(Parcels parcels, Parts parts, Accounts accounts, Vault vault, Clock clock) {
+    ParcelBook(Parcels parcels, Parts parts, Accounts accounts, Registry registry, Clock clock) {
         this.parcels = parcels;
         this.parts = parts;
         this.accounts = accounts;
-        this.vault = vault;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -79,10 +75,11 @@ class ParcelBook {
 
     /// Notes where a part stands.
     @Transactional
-    public void sent(Parcel parcel, UUID partId, List<DeliveredMessage> messages) {
-        var where = messages.stream().map(DeliveredMessage::reference).collect(Collectors.joining("\n"));
-        var owner = KeyOwner.account(parcel.account().value());
-        parts.findById(partId).orElseThrow().sent(vault.seal(owner, MESSAGES, where), clock.instant());
+    public void sent(Parcel parcel, Sending sending, List<DeliveredMessage> messages) {
+        parts.findById(sending.part()).orElseThrow().sent(clock.instant());
+        if (!sending.shown().pictures().isEmpty()) {
+            registry.register(parcel, sending.shown(), messages);
+        }
     }
 
     /// Notes that a part certainly did not arrive.

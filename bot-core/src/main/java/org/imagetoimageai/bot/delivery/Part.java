@@ -7,7 +7,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.imagetoimageai.bot.vault.SealedText;
 import org.jspecify.annotations.Nullable;
 
 /// One message of a parcel: whether it was sent, and where it stands. It counts sends that have no answer yet, since a
@@ -32,10 +31,6 @@ class Part {
 
     private int unanswered;
     private int repeats;
-    /// Kept so that a delivered message can be withdrawn (P19).
-    @SuppressWarnings("UnusedVariable")
-    private @Nullable SealedText messages;
-
     private @Nullable Instant sentAt;
 
     @Version
@@ -81,9 +76,8 @@ class Part {
         unanswered = 0;
     }
 
-    void sent(SealedText where, Instant now) {
+    void sent(Instant now) {
         unanswered = 0;
-        messages = where;
         sentAt = now;
     }
 

@@ -47,7 +47,7 @@ public class ProgressBoard {
                         Text.of("progress.cancel-button"),
                         Actions.CANCEL,
                         request.request().value()));
-            case PARKED, PAINTING, ENDED -> List.of();
+            case OFFERED, PARKED, PAINTING, ENDED -> List.of();
         };
     }
 

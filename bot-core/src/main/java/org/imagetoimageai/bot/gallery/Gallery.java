@@ -1,18 +1,22 @@
 package org.imagetoimageai.bot.gallery;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
-import org.imagetoimageai.bot.generation.GenerationFinished;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.PictureId;
+import org.imagetoimageai.bot.generation.PictureMade;
+import org.imagetoimageai.bot.generation.UploadKept;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everybody's finished pictures. A picture is in its owner's gallery from the very transaction in which it was paid
-/// for.
+/// Everybody's finished pictures, and their own uploads. A picture is in its owner's gallery from the very transaction
+/// in which it was paid for.
 @Service
 public class Gallery {
 
@@ -26,19 +30,84 @@ public class Gallery {
         this.clock = clock;
     }
 
-    /// A picture, if it is this person's and can still be read.
+    /// A picture, if it is this person's, was not deleted and can still be read.
     @Transactional(readOnly = true)
     public Optional<GalleryPicture> find(PictureId id, AccountId owner) {
         return pictures.findById(id.value()).filter(row -> row.isOf(owner)).flatMap(this::read);
     }
 
+    /// The newest of this person's pictures.
+    @Transactional(readOnly = true)
+    public Optional<GalleryPicture> latest(AccountId owner) {
+        return pictures.findFirstByAccountIdAndRemovedAtIsNullOrderByCreatedAtDescIdDesc(owner.value())
+                .flatMap(this::read);
+    }
+
+    /// Some of this person's pictures, newest first: the newest of all, or those before or after one, which need not
+    /// exist any more. Costs the same on every page.
+    @Transactional(readOnly = true)
+    public Page page(AccountId owner, From from, int size) {
+        var limit = Limit.of(size + 1);
+        var account = owner.value();
+        return switch (from) {
+            case From.Newest _ -> page(pictures.findNewest(account, limit), size, false);
+            case From.OlderThan than ->
+                page(pictures.findOlder(account, than.id().value(), limit), size, true);
+            case From.NewerThan than -> {
+                var found = pictures.findNewer(account, than.id().value(), limit);
+                var near = found.subList(0, Math.min(size, found.size())).reversed();
+                yield new Page(read(near), found.size() > size, !near.isEmpty());
+            }
+        };
+    }
+
+    private Page page(List<PictureRow> found, int size, boolean hasNewer) {
+        return new Page(read(found.subList(0, Math.min(size, found.size()))), hasNewer, found.size() > size);
+    }
+
+    private List<GalleryPicture> read(List<PictureRow> rows) {
+        return rows.stream().flatMap(row -> read(row).stream()).toList();
+    }
+
+    /// Where a page begins.
+    public sealed interface From {
+
+        record Newest() implements From {}
+
+        record OlderThan(PictureId id) implements From {}
+
+        record NewerThan(PictureId id) implements From {}
+    }
+
+    /// Some pictures, newest first.
+    public record Page(List<GalleryPicture> pictures, boolean hasNewer, boolean hasOlder) {
+
+        public Page {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /// Before anybody else hears of it, since they look it up here.
     @EventListener
-    void keep(GenerationFinished finished) {
-        finished.picture().ifPresent(picture -> pictures.save(new PictureRow(picture, clock.instant())));
+    @Order(0)
+    void keep(PictureMade made) {
+        pictures.save(PictureRow.of(made.picture(), clock.instant()));
+    }
+
+    @EventListener
+    @Order(0)
+    void keep(UploadKept upload) {
+        if (!pictures.existsById(upload.id().value())) {
+            pictures.save(PictureRow.of(upload, clock.instant()));
+        }
     }
 
     private Optional<GalleryPicture> read(PictureRow row) {
-        return vault.open(Generations.PROMPT, row.prompt())
-                .map(prompt -> new GalleryPicture(row.id(), row.blob(), row.madeBy(), prompt));
+        if (row.isRemoved()) {
+            return Optional.empty();
+        }
+        return row.prompt()
+                .map(prompt -> vault.open(Generations.PROMPT, prompt).map(row::picture))
+                .orElseGet(() -> Optional.of(row.picture("")));
     }
 }

@@ -16,6 +16,10 @@ public enum Ending {
     PROVIDER_DOWN,
     /// It took longer than a request may take.
     TIMED_OUT,
+    /// A picture to start from could not be had any more.
+    INPUT_GONE,
+    /// A picture to start from is none that we take; the reference says why.
+    INPUT_REFUSED,
     /// It was kept until the person had agreed, and was refused then. The person was told in the answer to the
     /// agreement.
     REFUSED,

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PersonalData;
+import org.imagetoimageai.bot.media.BlobStore;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a person asked for. An erasure begins here: what waits is cancelled and what the model has is waited for, since
-/// it could still
-/// end in a picture and a message.
+/// What a person asked for. An erasure begins here: what waits is cancelled and what the model has is waited for,
+/// since it could still end in a picture and a message.
 @Component
 class GenerationData implements PersonalData {
 
@@ -19,11 +19,15 @@ class GenerationData implements PersonalData {
 
     private final Requests requests;
     private final Generations generations;
+    private final Inputs inputs;
+    private final BlobStore blobs;
     private final Vault vault;
 
-    GenerationData(Requests requests, Generations generations, Vault vault) {
+    GenerationData(Requests requests, Generations generations, Inputs inputs, BlobStore blobs, Vault vault) {
         this.requests = requests;
         this.generations = generations;
+        this.inputs = inputs;
+        this.blobs = blobs;
         this.vault = vault;
     }
 
@@ -34,7 +38,7 @@ class GenerationData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("generation_request");
+        return Set.of("generation_request", "generation_sheet", "generation_input");
     }
 
     @Override
@@ -58,9 +62,10 @@ class GenerationData implements PersonalData {
     public Erasure erase(AccountId account) {
         generations.cancelAll(account, "erasure");
         var all = requests.findByAccountIdOrderByCreatedAt(account.value());
-        if (all.stream().anyMatch(GenerationRequest::isWithTheModel)) {
+        if (all.stream().anyMatch(request -> request.sheets().areWithTheModel())) {
             return new Erasure.Again(A_CALL);
         }
+        all.forEach(request -> inputs.ofOthers(request.id()).forEach(blobs::delete));
         requests.deleteAll(all);
         return new Erasure.Done();
     }

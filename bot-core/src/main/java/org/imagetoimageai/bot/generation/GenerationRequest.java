@@ -1,13 +1,20 @@
 package org.imagetoimageai.bot.generation;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,13 +23,15 @@ import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.credit.Cause;
 import org.imagetoimageai.bot.credit.Credits;
+import org.imagetoimageai.bot.generation.Progress.Ended;
 import org.imagetoimageai.bot.generation.Progress.Stage;
+import org.imagetoimageai.bot.generation.Progress.Tally;
 import org.imagetoimageai.bot.media.BlobId;
 import org.imagetoimageai.bot.vault.SealedText;
 import org.jspecify.annotations.Nullable;
 
-/// A request and its life: parked or waiting, painting, perhaps waiting again, ended. What it may do next is decided
-/// here.
+/// A request and its life: offered or parked, waiting, painted sheet by sheet, ended. What it may do next is
+/// decided here.
 @Entity
 @Table(name = "generation_request")
 class GenerationRequest {
@@ -37,14 +46,22 @@ class GenerationRequest {
     private String deliveryKey;
     private UUID returnAddress;
     private SealedText prompt;
-    private UUID pictureId;
 
-    /// Where the attempt that is under way stores its picture. Each attempt has its own, so that of two that overlap,
-    /// since one
-    /// was wrongly thought dead, only the later counts and neither touches the other's bytes.
-    private @Nullable UUID blobId;
+    @Embedded
+    private Terms terms;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "request_id", nullable = false)
+    @OrderBy("ordinal")
+    private List<Sheet> sheets = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "request_id", nullable = false)
+    @OrderBy("position")
+    private List<InputRow> inputs = new ArrayList<>();
 
     private long price;
+    private int priority;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -53,8 +70,9 @@ class GenerationRequest {
     private @Nullable Ending ending;
 
     private @Nullable String reference;
-    private int attempts;
-    private int damagedAnswers;
+
+    /// The words that were wanted instead of a picture.
+    private @Nullable SealedText answer;
 
     @SuppressWarnings("UnusedVariable") // requests are found by it
     private @Nullable String resumedBy;
@@ -71,46 +89,58 @@ class GenerationRequest {
 
     protected GenerationRequest() {}
 
-    GenerationRequest(SubmitGeneration wish, SealedText prompt, Instant now) {
+    GenerationRequest(SubmitGeneration wish, SealedText prompt, List<InputRow> inputs, Instant now) {
         id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        pictureId = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         accountId = wish.account().value();
-        platform = wish.platform().value();
+        platform = wish.origin().platform().value();
         deliveryKey = key(wish);
         returnAddress = wish.returnAddress();
         this.prompt = prompt;
+        this.inputs.addAll(inputs);
+        terms = new Terms(wish.wish(), wish.visibility());
         stage = Stage.PARKED;
         createdAt = now;
     }
 
     /// Numbers of calls may come again after long: together with the account, one names one call.
     static String key(SubmitGeneration wish) {
-        return wish.platform() + ":" + wish.account() + ":" + wish.deliveryId();
+        return wish.origin().platform() + ":" + wish.account() + ":"
+                + wish.origin().deliveryId();
     }
 
-    void queue(Credits agreedPrice, Instant latest) {
+    void offer() {
+        stage = Stage.OFFERED;
+    }
+
+    void queue(Credits agreedPrice, int agreedPriority, Instant latest) {
         stage = Stage.WAITING;
         price = agreedPrice.value();
+        priority = agreedPriority;
         deadline = latest;
+        for (var ordinal = 0; ordinal < terms.count(); ordinal++) {
+            sheets.add(new Sheet(ordinal));
+        }
     }
 
-    /// Begins an attempt, which stores its picture as `attempt` and nowhere else.
-    void paint(BlobId attempt) {
-        stage = Stage.PAINTING;
-        blobId = attempt.value();
-        attempts++;
+    /// Stands as its sheets do.
+    void follow() {
+        sheets().stage().ifPresent(now -> stage = now);
     }
 
-    /// Whether this attempt is the one that counts.
-    boolean isPaintedAs(BlobId attempt) {
-        return attempt.value().equals(blobId);
+    Sheets sheets() {
+        return new Sheets(sheets);
     }
 
-    /// Another answer that was damaged.
-    ///
-    /// @return how many that makes
-    int damaged() {
-        return ++damagedAnswers;
+    List<InputRow> inputs() {
+        return List.copyOf(inputs);
+    }
+
+    boolean hasAllInputs() {
+        return inputs.stream().allMatch(InputRow::isReady);
+    }
+
+    boolean isFromOthers() {
+        return inputs.stream().anyMatch(InputRow::isOthers);
     }
 
     /// The call that cancelled it.
@@ -123,12 +153,12 @@ class GenerationRequest {
         resumedBy = deliveryId;
     }
 
-    boolean waitsForTheProvider() {
-        return stage == Stage.WAITING_AGAIN;
+    void answer(SealedText words) {
+        answer = words;
     }
 
-    void waitAgain() {
-        stage = Stage.WAITING_AGAIN;
+    Optional<SealedText> answer() {
+        return Optional.ofNullable(answer);
     }
 
     void end(Ending how, @Nullable String failure, Instant now) {
@@ -140,10 +170,6 @@ class GenerationRequest {
 
     boolean isOver() {
         return stage == Stage.ENDED;
-    }
-
-    boolean isWithTheModel() {
-        return stage == Stage.PAINTING;
     }
 
     boolean wasCancelled() {
@@ -158,12 +184,16 @@ class GenerationRequest {
         return stage == Stage.PARKED;
     }
 
-    boolean hasTimeFor(Duration pause, Instant now) {
-        return deadline != null && now.plus(pause).isBefore(deadline);
+    boolean isOffered() {
+        return stage == Stage.OFFERED;
     }
 
-    int attempts() {
-        return attempts;
+    boolean isPaidFor() {
+        return price > 0;
+    }
+
+    boolean hasTimeFor(Duration pause, Instant now) {
+        return deadline != null && now.plus(pause).isBefore(deadline);
     }
 
     RequestId id() {
@@ -174,12 +204,32 @@ class GenerationRequest {
         return new AccountId(accountId);
     }
 
+    PlatformName platform() {
+        return new PlatformName(platform);
+    }
+
     SealedText prompt() {
         return prompt;
     }
 
+    Terms terms() {
+        return terms;
+    }
+
     Credits price() {
         return new Credits(price);
+    }
+
+    Credits pricePerPicture() {
+        return new Credits(price / terms.count());
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     /// The cause of the hold.
@@ -187,36 +237,26 @@ class GenerationRequest {
         return Cause.of("request", id);
     }
 
-    Optional<BlobId> blob() {
-        return Optional.ofNullable(blobId).map(BlobId::new);
-    }
-
-    PictureId pictureId() {
-        return new PictureId(pictureId);
-    }
-
-    SubmitGeneration wish(String words) {
+    SubmitGeneration wish(Wish wish) {
+        var call = deliveryKey.substring(platform.length() + UUID_LENGTH + 2);
         return new SubmitGeneration(
-                account(),
-                new PlatformName(platform),
-                deliveryKey.substring(platform.length() + UUID_LENGTH + 2),
-                words,
-                returnAddress);
+                account(), new Origin(platform(), call, Optional.empty()), wish, returnAddress, terms.visibility());
     }
 
-    NewPicture picture(BlobId stored, ModelName madeBy) {
-        return new NewPicture(pictureId(), id(), account(), new PlatformName(platform), stored, madeBy, prompt);
+    Offer asOffer(Wish wish) {
+        return new Offer(id(), wish, returnAddress, terms.visibility());
+    }
+
+    NewPicture picture(Sheet sheet, BlobId stored, ModelName madeBy, Optional<SealedText> memory) {
+        var parent = inputs.stream().flatMap(input -> input.picture().stream()).findFirst();
+        var made = new NewPicture.Made(madeBy, prompt, terms.action(), parent, memory, isFromOthers());
+        return new NewPicture(sheet.pictureId(), id(), account(), platform(), stored, made, terms.visibility());
     }
 
     Progress progress() {
-        return new Progress(
-                id(),
-                account(),
-                returnAddress,
-                stage,
-                Optional.ofNullable(ending),
-                Optional.ofNullable(reference),
-                price());
+        var ended = Optional.ofNullable(ending).map(how -> new Ended(how, Optional.ofNullable(reference)));
+        var tally = new Tally(terms.count(), sheets().made(), terms.action(), terms.visibility());
+        return new Progress(id(), account(), returnAddress, stage, ended, price(), tally);
     }
 
     Map<String, Object> export(String words) {
@@ -227,6 +267,8 @@ class GenerationRequest {
                 platform,
                 "prompt",
                 words,
+                "settings",
+                terms.export(),
                 "stage",
                 stage.name(),
                 "ending",

@@ -1,34 +1,13 @@
 package org.imagetoimageai.bot.generation;
 
 import java.time.Duration;
-import java.util.Map;
-import org.imagetoimageai.bot.credit.Credits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What a picture costs and how long a request may take.
+/// How long a request may take, and how much of everything a person may ask for.
 final class GenerationSettings {
 
     private GenerationSettings() {}
-
-    /// Credits for one picture, by tier and resolution: `bot.prices.fast.1k`.
-    @ConfigurationProperties("bot.prices")
-    record Prices(@DefaultValue Map<String, Long> fast) {
-
-        private static final String RESOLUTION = "1k";
-        private static final long USUAL = 4;
-
-        Prices {
-            fast = Map.copyOf(fast);
-            if (fast.values().stream().anyMatch(price -> price < 1)) {
-                throw new IllegalArgumentException("bot.prices.fast: a picture costs at least 1 credit");
-            }
-        }
-
-        Credits picture() {
-            return new Credits(fast.getOrDefault(RESOLUTION, USUAL));
-        }
-    }
 
     /// How long a request waits for a provider that is down or busy before the credits go back.
     ///
@@ -41,10 +20,45 @@ final class GenerationSettings {
         /// For storing the picture, and for a restart in between.
         private static final Duration SLACK = Duration.ofMinutes(3);
 
-        /// A picture that comes just in time must still be paid for: the credits stay set aside for the longest call
-        /// too.
+        /// A picture that comes just in time must still be paid for: the credits stay set aside for the longest
+        /// call too.
         Duration hold() {
             return patience.plus(timeout).plus(SLACK);
         }
     }
+
+    /// What one person may have at a time.
+    ///
+    /// @param waiting   requests that wait or are being made
+    /// @param perMinute requests
+    /// @param perDay    pictures, in the last 24 hours
+    @ConfigurationProperties("bot.limits")
+    record Limits(
+            @DefaultValue("10") int waiting,
+            @DefaultValue("20") int perMinute,
+            @DefaultValue("200") int perDay) {
+
+        Limits {
+            if (waiting < 1 || perMinute < 1 || perDay < 1) {
+                throw new IllegalArgumentException("bot.limits: every limit is at least 1");
+            }
+        }
+    }
+
+    /// What the operator pays for.
+    ///
+    /// @param dailyBudget pictures that models may be asked for between two midnights, UTC; 0 for as many as come
+    @ConfigurationProperties("bot.genai")
+    record Budget(@DefaultValue("0") int dailyBudget) {
+
+        Budget {
+            if (dailyBudget < 0) {
+                throw new IllegalArgumentException("bot.genai.daily-budget: a number of pictures, or 0 for no limit");
+            }
+        }
+    }
+
+    /// Whose requests come first: the higher, the sooner.
+    @ConfigurationProperties("bot.tiers.free")
+    record Precedence(@DefaultValue("1000") int priority) {}
 }

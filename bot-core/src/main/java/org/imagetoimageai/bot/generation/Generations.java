@@ -3,40 +3,41 @@ package org.imagetoimageai.bot.generation;
 import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
-import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.generation.Progress.Stage;
 import org.imagetoimageai.bot.generation.Submission.Accepted;
 import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
-import org.imagetoimageai.bot.vault.KeyOwner;
-import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Requests for pictures: taken in, kept for later, looked at, cancelled. Each step is one transaction with its credits
-/// and job.
+/// Requests for pictures: taken in, kept for later, looked at, cancelled. Each step is one transaction with its
+/// credits and job.
 @Service
 public class Generations {
 
     /// The place of a prompt, as the vault seals it.
     public static final String PROMPT = "generation_request.prompt";
 
+    /// The place of what a provider needs back to edit a picture.
+    public static final String MEMORY = "generation.memory";
+
+    static final String ANSWER = "generation_request.answer";
+    static final String REFERENCE = "generation_input.reference";
+
+    private static final List<Stage> CANCELLABLE = List.of(Stage.PARKED, Stage.WAITING, Stage.WAITING_AGAIN);
+    private static final List<Stage> OPEN = List.of(Stage.PARKED, Stage.WAITING, Stage.PAINTING, Stage.WAITING_AGAIN);
+
     private final Requests requests;
+    private final Intents intents;
     private final List<SubmissionPolicy> policies;
     private final Till till;
     private final Endings endings;
-    private final Vault vault;
 
-    Generations(Requests requests, List<SubmissionPolicy> policies, Till till, Endings endings, Vault vault) {
+    Generations(Requests requests, Intents intents, List<SubmissionPolicy> policies, Till till, Endings endings) {
         this.requests = requests;
+        this.intents = intents;
         this.policies = List.copyOf(policies);
         this.till = till;
         this.endings = endings;
-        this.vault = vault;
-    }
-
-    /// What one picture costs now.
-    public Credits price() {
-        return till.price();
     }
 
     /// Takes in a wish. The same wish again is answered as it stands and does nothing.
@@ -47,9 +48,30 @@ public class Generations {
                 .orElseGet(() -> takeIn(wish));
     }
 
+    /// Keeps a wish that nobody has decided on yet, for [#offerOf]. It never runs itself and is forgotten after
+    /// a while.
+    @Transactional
+    public RequestId offer(SubmitGeneration wish) {
+        return requests.findByDeliveryKey(GenerationRequest.key(wish))
+                .orElseGet(() -> {
+                    var request = intents.request(wish, till.now());
+                    request.offer();
+                    return requests.save(request);
+                })
+                .id();
+    }
+
+    /// What was wished with a request or an offer, to wish it again; empty for somebody else's, and when it is
+    /// forgotten.
+    @Transactional(readOnly = true)
+    public Optional<Offer> offerOf(RequestId id, AccountId account) {
+        return requests.findById(id.value())
+                .filter(request -> request.account().equals(account))
+                .flatMap(request -> intents.wish(request).map(request::asOffer));
+    }
+
     /// Takes in, in their order, the wishes that were kept until the person agreed. The same agreement again is
-    /// answered as they
-    /// stand.
+    /// answered as they stand.
     ///
     /// @param deliveryId the platform's id of the agreement
     @Transactional
@@ -71,10 +93,30 @@ public class Generations {
         return requests.findById(request.value()).map(GenerationRequest::progress);
     }
 
+    /// Everything of this person that has not ended, oldest first.
+    @Transactional(readOnly = true)
+    public List<Progress> open(AccountId account) {
+        return requests.findInStages(account.value(), OPEN).stream()
+                .map(GenerationRequest::progress)
+                .toList();
+    }
+
+    /// The place in line of a request that waits, 1 for the next one.
+    @Transactional(readOnly = true)
+    public Optional<Integer> placeInLine(RequestId request) {
+        return requests.findById(request.value()).flatMap(till::place);
+    }
+
     /// The words a request was made with, as long as their key exists.
     @Transactional(readOnly = true)
     public Optional<String> promptOf(RequestId request) {
-        return requests.findById(request.value()).flatMap(row -> vault.open(PROMPT, row.prompt()));
+        return requests.findById(request.value()).flatMap(intents::prompt);
+    }
+
+    /// The words that came out of a request for words.
+    @Transactional(readOnly = true)
+    public Optional<String> answerOf(RequestId request) {
+        return requests.findById(request.value()).flatMap(intents::answer);
     }
 
     /// Cancels everything of this person that still waits. The same call again is answered as the first time.
@@ -83,11 +125,10 @@ public class Generations {
     /// @return how much that was
     @Transactional
     public int cancelAll(AccountId account, String deliveryId) {
-        requests.findAndLock(account.value(), List.of(Stage.PARKED, Stage.WAITING, Stage.WAITING_AGAIN))
-                .forEach(request -> {
-                    request.cancelledBy(deliveryId);
-                    endings.end(request, Ending.CANCELLED);
-                });
+        requests.findAndLock(account.value(), CANCELLABLE).forEach(request -> {
+            request.cancelledBy(deliveryId);
+            endings.end(request, Ending.CANCELLED, null);
+        });
         return requests.countByAccountIdAndCancelledBy(account.value(), deliveryId);
     }
 
@@ -104,16 +145,16 @@ public class Generations {
         if (request.isOver()) {
             return request.wasCancelled() ? Cancellation.CANCELLED : Cancellation.ALREADY_OVER;
         }
-        if (request.isWithTheModel()) {
+        if (request.sheets().areWithTheModel()) {
             return Cancellation.TOO_LATE;
         }
-        endings.end(request, Ending.CANCELLED);
+        endings.end(request, Ending.CANCELLED, null);
         return Cancellation.CANCELLED;
     }
 
     private Submission takeIn(SubmitGeneration wish) {
-        var request = request(wish);
-        var submission = objection(wish).orElseGet(() -> till.queue(request));
+        var request = intents.request(wish, till.now());
+        var submission = objection(wish).orElseGet(() -> till.queue(request, wish.wish()));
         if (submission instanceof Accepted || submission instanceof ConsentMissing) {
             requests.save(request);
         }
@@ -121,7 +162,8 @@ public class Generations {
     }
 
     private Submission resume(GenerationRequest parked, String deliveryId) {
-        var submission = objection(wish(parked)).orElseGet(() -> till.queue(parked));
+        var wish = intents.wish(parked).orElseGet(() -> Wish.of(""));
+        var submission = objection(parked.wish(wish)).orElseGet(() -> till.queue(parked, wish));
         if (submission instanceof ConsentMissing) {
             return submission;
         }
@@ -138,21 +180,14 @@ public class Generations {
                 .findFirst();
     }
 
-    private GenerationRequest request(SubmitGeneration wish) {
-        var sealed = vault.seal(KeyOwner.account(wish.account().value()), PROMPT, wish.prompt());
-        return new GenerationRequest(wish, sealed, till.now());
-    }
-
     private Submission asItStands(GenerationRequest request) {
         if (request.isParked()) {
             return new ConsentMissing();
         }
-        return request.wasRefused()
-                ? objection(wish(request)).orElseGet(() -> till.refusal(request.account()))
-                : new Accepted(request.id(), request.price(), till.available(request.account()));
-    }
-
-    private SubmitGeneration wish(GenerationRequest request) {
-        return request.wish(vault.open(PROMPT, request.prompt()).orElse(""));
+        if (request.wasRefused()) {
+            var wish = intents.wish(request).orElseGet(() -> Wish.of(""));
+            return objection(request.wish(wish)).orElseGet(() -> till.refusal(request.account(), wish));
+        }
+        return new Accepted(request.id(), request.price(), till.available(request.account()));
     }
 }

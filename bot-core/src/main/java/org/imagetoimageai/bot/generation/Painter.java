@@ -7,20 +7,20 @@ import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Painted;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
+import org.imagetoimageai.bot.generation.Painting.Worded;
+import org.imagetoimageai.bot.generation.QuickAction.Product;
 import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
 import org.imagetoimageai.bot.media.BlobStore;
-import org.imagetoimageai.bot.media.PictureBytes;
 import org.imagetoimageai.bot.vault.KeyOwner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Has one request painted: one attempt at the model, outside any transaction, then the picture is stored, then it is
-/// paid for. A
-/// process killed in between leaves a job that starts over: a picture that was stored already is paid for, not painted
-/// again, and
-/// paying again is the same payment.
+/// Has one sheet painted: one attempt at the models, outside any transaction, then the picture is stored, then it
+/// is paid for. A process killed in between leaves a job that starts over: a picture that was stored already is
+/// paid for, not painted again, and paying again is the same payment.
 @Component
 class Painter implements JobHandler {
 
@@ -31,12 +31,14 @@ class Painter implements JobHandler {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final Easel easel;
-    private final ImageModel model;
+    private final Studio studio;
+    private final ImageModels models;
     private final BlobStore blobs;
 
-    Painter(Easel easel, ImageModel model, BlobStore blobs) {
+    Painter(Easel easel, Studio studio, ImageModels models, BlobStore blobs) {
         this.easel = easel;
-        this.model = model;
+        this.studio = studio;
+        this.models = models;
         this.blobs = blobs;
     }
 
@@ -47,52 +49,60 @@ class Painter implements JobHandler {
 
     @Override
     public Next run(String id) {
-        var request = RequestId.of(id);
-        var before = easel.cutShort(request);
+        var sheet = UUID.fromString(id);
+        var before = easel.cutShort(sheet);
         if (before.isPresent() && blobs.find(before.get().blob()).isPresent()) {
-            return pay(before.get(), model.name());
+            var work = before.get();
+            return pay(work, models.name(work.task().tier()), Optional.empty());
         }
-        return easel.begin(request)
-                .map(work -> settle(work, model.paint(new PaintOrder(work.prompt()))))
-                .orElseGet(Next.Done::new);
+        return easel.begin(sheet).map(this::paint).orElseGet(Next.Done::new);
     }
 
     /// What an attempt may have stored is nobody's now.
     @Override
     public void giveUp(String id, String reference) {
-        var request = RequestId.of(id);
-        var before = easel.cutShort(request);
-        easel.fail(request, reference);
+        var sheet = UUID.fromString(id);
+        var before = easel.cutShort(sheet);
+        easel.giveUp(sheet, reference);
         before.map(Work::blob).ifPresent(blobs::delete);
+    }
+
+    private Next paint(Work work) {
+        return studio.order(work)
+                .map(order -> settle(work, models.paint(work.task().tier(), order)))
+                .orElseGet(() -> easel.end(work, Ending.INPUT_GONE, "gone"));
     }
 
     private Next settle(Work work, Painting painting) {
         return switch (painting) {
             case Painted painted -> store(work, painted);
-            case Declined declined -> easel.end(work, ending(declined));
+            case Worded worded
+            when studio.product(work.task()) == Product.WORDS -> easel.answered(work, worded.words());
+            case Worded _ -> settle(work, new Broken(Remedy.AGAIN, "words instead of a picture"));
+            case Declined declined -> easel.end(work, ending(declined), null);
             case Busy busy -> easel.waitAgain(work, pause(work, busy.after()), busy.reason());
             case Broken broken
-            when broken.worthAnotherTry() ->
+            when broken.remedy() == Remedy.AGAIN ->
                 easel.damaged(work, pause(work, Optional.empty()), broken.reason(), reference());
             case Broken broken -> {
                 var reference = reference();
                 log.error("Request {} broke at the provider: {} (ref {})", work.request(), broken.reason(), reference);
-                yield easel.fail(work.request(), reference);
+                yield easel.end(work, Ending.FAILED, reference);
             }
         };
     }
 
     private Next store(Work work, Painted painted) {
-        var picture = PictureBytes.of(painted.picture());
+        var picture = studio.finish(work, painted.picture());
         if (picture.isEmpty()) {
-            return settle(work, new Broken(true, "not a picture"));
+            return settle(work, new Broken(Remedy.AGAIN, "not the picture that was wanted"));
         }
         blobs.put(work.blob(), KeyOwner.account(work.owner().value()), picture.get());
-        return pay(work, painted.by());
+        return pay(work, painted.by(), painted.memory());
     }
 
-    private Next pay(Work work, ModelName madeBy) {
-        if (!easel.done(work, madeBy)) {
+    private Next pay(Work work, ModelName madeBy, Optional<Memory> memory) {
+        if (!easel.made(work, madeBy, memory)) {
             blobs.delete(work.blob());
         }
         return new Next.Done();

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What a model answered, already sorted into what is worth another try and what is not. Reasons are for the log; they
-/// hold none of
-/// the person's words.
+/// hold none of the person's words.
 public sealed interface Painting {
 
     /// A picture, exactly as the model returned it.
@@ -14,10 +13,16 @@ public sealed interface Painting {
 
         private final byte[] picture;
         private final ModelName by;
+        private final Optional<Memory> memory;
 
         public Painted(byte[] picture, ModelName by) {
+            this(picture, by, Optional.empty());
+        }
+
+        public Painted(byte[] picture, ModelName by, Optional<Memory> memory) {
             this.picture = picture.clone();
             this.by = by;
+            this.memory = memory;
         }
 
         public byte[] picture() {
@@ -29,24 +34,51 @@ public sealed interface Painting {
             return by;
         }
 
+        /// What an edit of this picture hands back, see [PaintOrder.Continuation]. Holds the person's words: seal it.
+        public Optional<Memory> memory() {
+            return memory;
+        }
+
         @Override
         public String toString() {
             return "Painted[" + picture.length + " bytes, " + by + ", " + Arrays.hashCode(picture) + "]";
         }
     }
 
+    /// Words about pictures, as [PaintOrder.Wanted#WORDS] asks for; never blank.
+    record Worded(String words, ModelName by) implements Painting {
+
+        @Override
+        public String toString() {
+            return "Worded[" + words.length() + " characters, " + by + "]";
+        }
+    }
+
     /// The model will not make this picture. Never worth another try, here or elsewhere.
     record Declined(Ground ground, String reason) implements Painting {}
 
-    /// Not now: too much to do, or out of reach.
+    /// Not now: too much to do, or out of reach. Another candidate of [ImageModels] may be tried at once.
     ///
     /// @param after what the provider asked to wait, where it did
     record Busy(Optional<Duration> after, String reason) implements Painting {}
 
     /// The request or the answer makes no sense, e.g. an unknown model, a refused key, bytes that are no picture.
-    /// Another try may
-    /// help when the answer was damaged, not when the request is wrong.
-    record Broken(boolean worthAnotherTry, String reason) implements Painting {}
+    record Broken(Remedy remedy, String reason) implements Painting {}
+
+    /// What may help where something is broken.
+    enum Remedy {
+        /// Nothing: the request is wrong, and stays wrong.
+        NONE,
+        /// The same again: the answer was damaged.
+        AGAIN,
+        /// The same again without [PaintOrder#continued]'s memory, at once: the provider does not want to be reminded
+        /// of it.
+        /// [ImageModels#paint] does that.
+        FORGETTING,
+        /// Another candidate of [ImageModels], at once: this model is retired, this key refused. The same again is no
+        /// use.
+        ELSEWHERE
+    }
 
     /// Why a model declined, as far as a person can be told.
     enum Ground {

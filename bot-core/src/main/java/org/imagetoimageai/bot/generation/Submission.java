@@ -1,5 +1,7 @@
 package org.imagetoimageai.bot.generation;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.imagetoimageai.bot.credit.Credits;
 
 /// What became of a wish. A refusal charges nothing.
@@ -7,7 +9,8 @@ public sealed interface Submission {
 
     /// Taken in, paid for in advance, and on its way.
     ///
-    /// @param left what the person can still spend
+    /// @param price of all its pictures
+    /// @param left  what the person can still spend
     record Accepted(RequestId request, Credits price, long left) implements Submission {}
 
     /// Refused: more than the person can spend.
@@ -18,4 +21,21 @@ public sealed interface Submission {
 
     /// Kept: the person has to agree first, then it runs ([Generations#resume]).
     record ConsentMissing() implements Submission {}
+
+    /// Refused: this person, or the place they ask in, is not on the operator's access list.
+    record NotAdmitted() implements Submission {}
+
+    /// Refused: so many of the person's requests wait already.
+    record TooManyWaiting(int limit) implements Submission {}
+
+    /// Refused: so many in so short a time.
+    ///
+    /// @param limit in `per`
+    /// @param after when the next may be asked for
+    record TooOften(int limit, Duration per, Duration after) implements Submission {}
+
+    /// Refused: all that may be spent on models today is spent.
+    ///
+    /// @param until when the day is over
+    record ClosedForToday(Instant until) implements Submission {}
 }

@@ -2,14 +2,13 @@ package org.imagetoimageai.bot.generation;
 
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
-import org.imagetoimageai.bot.account.PlatformName;
+import org.imagetoimageai.bot.account.Visibility;
 
-/// A wish for a picture.
+/// A wish with who wishes it and where the result goes.
 ///
-/// @param deliveryId    the platform's id of the call: the same wish twice is one request
 /// @param returnAddress where the result goes, as `delivery` knows it
-public record SubmitGeneration(
-        AccountId account, PlatformName platform, String deliveryId, String prompt, UUID returnAddress) {
+/// @param visibility    who may see the result
+public record SubmitGeneration(AccountId account, Origin origin, Wish wish, UUID returnAddress, Visibility visibility) {
 
     @Override
     public String toString() {

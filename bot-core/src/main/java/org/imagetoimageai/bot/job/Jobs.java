@@ -16,10 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Where work is handed in. A job is part of the caller's transaction: it exists exactly when that commits, and starts
+/// Where work is handed in. A job is part of the caller's transaction: it exists exactly when that commits,
+/// and starts
 /// right after.
 @Service
 public class Jobs {
+
+    private static final int USUAL = 0;
 
     private final Map<Lane, SchedulerClient> clients = new EnumMap<>(Lane.class);
     private final Bell bell;
@@ -32,6 +35,7 @@ public class Jobs {
                     lane,
                     SchedulerClient.Builder.create(joining)
                             .tableName(Workers.table(lane))
+                            .enablePriority()
                             .build());
         }
         this.bell = bell;
@@ -41,7 +45,16 @@ public class Jobs {
     /// Enqueues one job. While a job of the same kind and id has not finished, the call changes nothing.
     @Transactional(propagation = MANDATORY)
     public void enqueue(JobKind kind, String id) {
-        client(kind).scheduleIfNotExists(new TaskInstance<>(kind.name(), id), clock.instant());
+        enqueue(kind, id, USUAL);
+    }
+
+    /// Enqueues one job before all that wait in the same lane with a lower priority.
+    ///
+    /// @param priority from -32768 to 32767; a job without one has 0
+    @Transactional(propagation = MANDATORY)
+    public void enqueue(JobKind kind, String id, int priority) {
+        var job = new TaskInstance.Builder<>(kind.name(), id).priority(priority).build();
+        client(kind).scheduleIfNotExists(job, clock.instant());
         ringAfterCommit(kind.lane());
     }
 

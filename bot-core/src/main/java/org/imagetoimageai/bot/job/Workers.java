@@ -12,7 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
-/// Runs the jobs: one scheduler with a table of its own for each lane. They start after everything else and stop first;
+/// Runs the jobs: one scheduler with a table of its own for each lane. They start after everything else and
+/// stop first;
 /// a stop
 /// waits for running work, and what does not finish in time is taken over by the next start.
 @Component
@@ -79,7 +80,8 @@ class Workers implements SmartLifecycle {
                 .shutdownMaxWait(LONGEST_STOP)
                 .clock(clock::instant);
         return switch (lane) {
-            case PAINTING -> builder.threads(settings.inFlight()).build();
+            case PAINTING ->
+                builder.threads(settings.inFlight()).enablePriority().build();
             case PROMPT ->
                 builder.threads(SHORT_WORK_AT_A_TIME)
                         .startTasks(tasks.recurring().toList())

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/// Every phrase that the core says literally exists: one that is missing in all languages would be noticed only by
-/// whoever is told
-/// it.
+/// Every phrase that the core says literally exists: one that is missing in all languages would be noticed only
+/// by whoever is told it.
 class PhraseKeysTest {
 
     private static final Pattern SAID = Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
 
-    private final Phrasebook phrasebook = new Phrasebook();
+    private final Phrasebook phrasebook = new Phrasebook(new StaticListableBeanFactory().getBeanProvider(PhraseSource.class));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "id"})

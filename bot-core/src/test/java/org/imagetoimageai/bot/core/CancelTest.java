@@ -51,7 +51,7 @@ class CancelTest extends CoreTest {
 
         says("cancel", "");
 
-        assertThat(key(writes("not a prompt any more"))).isEqualTo("words.hint");
+        assertThat(key(writes("not a prompt any more"))).isEqualTo("offer.draw");
     }
 
     private static void awaits(CountDownLatch latch) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.Accounts;
@@ -23,6 +24,7 @@ import org.imagetoimageai.bot.chat.Content;
 import org.imagetoimageai.bot.chat.Destination.Direct;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask;
+import org.imagetoimageai.bot.chat.Material;
 import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.credit.Balance;
@@ -34,8 +36,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Talks to the whole core as a platform would. One application context for all of these tests; everybody in them is
-/// new.
+/// Talks to the whole core as a platform would. One application context for all of these tests; everybody in them
+/// is new.
 @SpringBootTest(classes = CoreApplication.class)
 abstract class CoreTest {
 
@@ -68,6 +70,9 @@ abstract class CoreTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("bot.data-dir", DATA::toString);
+        registry.add("bot.limits.waiting", () -> 1_000);
+        registry.add("bot.limits.per-minute", () -> 1_000);
+        registry.add("bot.limits.per-day", () -> 10_000);
     }
 
     @BeforeEach
@@ -83,6 +88,15 @@ abstract class CoreTest {
     Answer says(String command, String words, String deliveryId) {
         var given = words.isEmpty() ? Map.<String, String>of() : Map.of(firstOption(command), words);
         return asks(new Ask.Command(command, given), deliveryId);
+    }
+
+    /// A command as one types it, with what came along.
+    Answer says(String command, Map<String, String> given, Material material) {
+        return asks(new Ask.Command(command, given, material, Optional.empty()), "call-" + NUMBERS.incrementAndGet());
+    }
+
+    Answer writes(String words, Material material) {
+        return asks(new Ask.Words(words, material), "call-" + NUMBERS.incrementAndGet());
     }
 
     Answer writes(String words) {

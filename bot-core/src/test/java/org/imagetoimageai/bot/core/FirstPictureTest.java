@@ -10,6 +10,7 @@ import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Ground;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,14 +51,14 @@ class FirstPictureTest extends CoreTest {
     void doesNothingTwiceForTheSameCall() {
         agrees();
 
-        var first = says("generate", "a fox", "the-same-call");
-        var second = says("generate", "a fox", "the-same-call");
+        var first = says("generate", "one particular fox", "the-same-call");
+        var second = says("generate", "one particular fox", "the-same-call");
 
         assertThat(key(first)).isEqualTo("generate.accepted");
         assertThat(key(second)).isEqualTo("generate.accepted");
         awaitPictures(2);
         assertThat(balance().posted()).isEqualTo(12);
-        assertThat(model.prompts()).filteredOn("a fox"::equals).hasSize(1);
+        assertThat(model.prompts()).filteredOn("one particular fox"::equals).hasSize(1);
     }
 
     @Test
@@ -86,7 +87,7 @@ class FirstPictureTest extends CoreTest {
         agrees();
         says("generate", "x".repeat(2_001));
 
-        assertThat(key(writes("the rest of it"))).isEqualTo("words.hint");
+        assertThat(key(writes("the rest of it"))).isEqualTo("offer.draw");
         assertThat(balance().held()).isZero();
     }
 
@@ -149,7 +150,7 @@ class FirstPictureTest extends CoreTest {
     @Test
     void tellsAReferenceWhenTheProviderBreaks() {
         agrees();
-        model.answers(order -> new Broken(false, "unknown model"));
+        model.answers(order -> new Broken(Remedy.NONE, "unknown model"));
 
         says("generate", "anything");
 

@@ -9,7 +9,8 @@ import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.credit.PurseId;
 import org.junit.jupiter.api.Test;
 
-/// A platform asks again when it could not bring an answer: the answer must be the same, and nothing happen twice.
+/// A platform asks again when it could not bring an answer: the answer must be the same, and nothing happen
+/// twice.
 class RepeatedCallTest extends CoreTest {
 
     @Test
@@ -23,7 +24,7 @@ class RepeatedCallTest extends CoreTest {
         assertThat(key(first)).isEqualTo("generate.accepted");
         assertThat(tracker(second.replies().getFirst()))
                 .isEqualTo(tracker(first.replies().getFirst()));
-        assertThat(key(writes("not an answer any more"))).isEqualTo("words.hint");
+        assertThat(key(writes("not an answer any more"))).isEqualTo("offer.draw");
         awaitPictures(2);
         assertThat(balance().posted()).isEqualTo(12);
     }

@@ -10,16 +10,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.imagetoimageai.bot.generation.ImageModel;
+import org.imagetoimageai.bot.generation.ImageModels;
 import org.imagetoimageai.bot.generation.ModelName;
+import org.imagetoimageai.bot.generation.ModelTier;
 import org.imagetoimageai.bot.generation.PaintOrder;
 import org.imagetoimageai.bot.generation.Painting;
 
 /// Answers as a test says; a small picture unless told otherwise.
-final class ScriptedModel implements ImageModel {
+final class ScriptedModel implements ImageModel, ImageModels {
 
     static final ModelName NAME = new ModelName("Google Gemini", "model-for-tests");
 
     private final List<String> prompts = new CopyOnWriteArrayList<>();
+    private final List<PaintOrder> orders = new CopyOnWriteArrayList<>();
     private final AtomicReference<Function<PaintOrder, Painting>> script = new AtomicReference<>(order -> painted());
 
     static Painting painted() {
@@ -43,8 +46,17 @@ final class ScriptedModel implements ImageModel {
         script.set(order -> painted());
     }
 
+    PaintOrder lastOrder() {
+        return orders.getLast();
+    }
+
     List<String> prompts() {
         return List.copyOf(prompts);
+    }
+
+    @Override
+    public List<ImageModel> candidates(ModelTier tier) {
+        return List.of(this);
     }
 
     @Override
@@ -54,6 +66,7 @@ final class ScriptedModel implements ImageModel {
 
     @Override
     public Painting paint(PaintOrder order) {
+        orders.add(order);
         prompts.add(order.prompt());
         return script.get().apply(order);
     }

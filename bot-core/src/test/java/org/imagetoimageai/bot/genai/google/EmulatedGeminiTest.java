@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
@@ -21,6 +22,7 @@ import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Ground;
 import org.imagetoimageai.bot.generation.Painting.Painted;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
 import org.imagetoimageai.sandbox.gemini.Fault;
 import org.imagetoimageai.sandbox.gemini.GeminiEmulator;
 import org.imagetoimageai.sandbox.gemini.PictureFormat;
@@ -44,7 +46,7 @@ class EmulatedGeminiTest {
     @BeforeAll
     static void start() {
         gemini = GeminiEmulator.start(0);
-        client = GoogleClient.open(settings());
+        client = Settings.client(settings());
         model = new GoogleImageModel(client, "gemini-nano-banana-2.1");
     }
 
@@ -66,7 +68,7 @@ class EmulatedGeminiTest {
         gemini.faults().retryAfter(Duration.ofSeconds(17));
         gemini.faults().always(fault);
 
-        assertThat(model.paint(new PaintOrder("a fox"))).isEqualTo(expected(fault));
+        assertThat(model.paint(PaintOrder.of("a fox"))).isEqualTo(expected(fault));
 
         assertThat(gemini.journal().arrived()).isEqualTo(1);
     }
@@ -90,15 +92,15 @@ class EmulatedGeminiTest {
             case TEXT_ONLY -> new Declined(Ground.NO_PICTURE, "WORDS_ONLY");
             case NO_CANDIDATES -> new Declined(Ground.NO_PICTURE, "NO_CANDIDATES");
             case RESOURCE_EXHAUSTED -> new Busy(Optional.of(Duration.ofSeconds(17)), "429 RESOURCE_EXHAUSTED");
-            case INVALID_ARGUMENT -> new Broken(false, "400 INVALID_ARGUMENT");
+            case INVALID_ARGUMENT -> new Broken(Remedy.NONE, "400 INVALID_ARGUMENT");
             case INTERNAL -> new Busy(Optional.empty(), "500 INTERNAL");
             case UNAVAILABLE -> new Busy(Optional.empty(), "503 UNAVAILABLE");
             case DEADLINE_EXCEEDED -> new Busy(Optional.empty(), "504 DEADLINE_EXCEEDED");
             case DROPPED_BEFORE_PAINTING, DROPPED_AFTER_PAINTING ->
                 new Busy(Optional.empty(), "NO_CONNECTION IOException");
             case DROPPED_WHILE_ANSWERING -> new Busy(Optional.empty(), "NO_CONNECTION ProtocolException");
-            case GARBAGE, CORRUPT_BASE64 -> new Broken(true, "UNREADABLE_ANSWER");
-            case TRUNCATED_PICTURE, NOT_A_PICTURE -> new Broken(true, "UNREADABLE_PICTURE");
+            case GARBAGE, CORRUPT_BASE64 -> new Broken(Remedy.AGAIN, "UNREADABLE_ANSWER");
+            case TRUNCATED_PICTURE, NOT_A_PICTURE -> new Broken(Remedy.AGAIN, "UNREADABLE_PICTURE");
         };
     }
 
@@ -107,7 +109,7 @@ class EmulatedGeminiTest {
     void handsOverThePictureByteForByte(PictureFormat format) {
         gemini.pictures(format);
 
-        var painting = model.paint(new PaintOrder("a fox in the snow"));
+        var painting = model.paint(PaintOrder.of("a fox in the snow"));
 
         assertThat(painting).isInstanceOfSatisfying(Painted.class, painted -> {
             assertThat(painted.by()).isEqualTo(new ModelName("Google Gemini", "gemini-nano-banana-2.1"));
@@ -124,7 +126,7 @@ class EmulatedGeminiTest {
                 "  spaces, a tab\t and\nlines\r\n  "
             })
     void sendsThePromptAsTyped(String prompt) {
-        model.paint(new PaintOrder(prompt));
+        model.paint(PaintOrder.of(prompt));
 
         assertThat(gemini.journal().calls().getFirst().prompt()).isEqualTo(prompt);
     }
@@ -133,12 +135,12 @@ class EmulatedGeminiTest {
     void isBusyWhileTheProviderIsAway() {
         gemini.goOffline();
         try {
-            assertThat(model.paint(new PaintOrder("a fox"))).isInstanceOf(Busy.class);
+            assertThat(model.paint(PaintOrder.of("a fox"))).isInstanceOf(Busy.class);
         } finally {
             gemini.comeBack();
         }
 
-        assertThat(model.paint(new PaintOrder("a fox"))).isInstanceOf(Painted.class);
+        assertThat(model.paint(PaintOrder.of("a fox"))).isInstanceOf(Painted.class);
     }
 
     @Test
@@ -174,8 +176,8 @@ class EmulatedGeminiTest {
     }
 
     private static void probe(GenaiSettings settings) {
-        try (var probing = GoogleClient.open(settings)) {
-            new ModelProbe(probing, settings.models()).afterSingletonsInstantiated();
+        try (var probing = Settings.client(settings)) {
+            new ModelProbe(new GoogleClients(List.of(probing)), settings.models()).afterSingletonsInstantiated();
         }
     }
 

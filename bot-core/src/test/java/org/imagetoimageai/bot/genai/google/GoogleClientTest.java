@@ -76,11 +76,11 @@ class GoogleClientTest {
     @Test
     void paintsAsManyAtOnceAsAreAllowed() throws Exception {
         try (var provider = Provider.answering(200, ONE_PICTURE).waitingFor(64);
-                var client = GoogleClient.open(provider.settings())) {
+                var client = Settings.client(provider.settings())) {
             var model = new GoogleImageModel(client, MODEL);
 
             var calls = IntStream.range(0, 64)
-                    .mapToObj(i -> onPlatformThread(() -> model.paint(new PaintOrder("fox " + i))))
+                    .mapToObj(i -> onPlatformThread(() -> model.paint(PaintOrder.of("fox " + i))))
                     .toList();
 
             for (var call : calls) {
@@ -108,12 +108,12 @@ class GoogleClientTest {
     @Test
     void asksOnceWhenAConnectionInUseIsLost() {
         try (var provider = Provider.answering(200, ONE_PICTURE);
-                var client = GoogleClient.open(provider.settings())) {
+                var client = Settings.client(provider.settings())) {
             var model = new GoogleImageModel(client, MODEL);
-            assertThat(model.paint(new PaintOrder("a fox"))).isInstanceOf(Painted.class);
+            assertThat(model.paint(PaintOrder.of("a fox"))).isInstanceOf(Painted.class);
             provider.becomes(Manner.HANGING_UP);
 
-            assertThat(model.paint(new PaintOrder("a fox")))
+            assertThat(model.paint(PaintOrder.of("a fox")))
                     .isInstanceOfSatisfying(
                             Busy.class, busy -> assertThat(busy.reason()).startsWith("NO_CONNECTION "));
 
@@ -124,9 +124,9 @@ class GoogleClientTest {
     @Test
     void letsAnInterruptedThreadGo() throws Exception {
         try (var provider = Provider.neverAnswering();
-                var client = GoogleClient.open(provider.settings())) {
+                var client = Settings.client(provider.settings())) {
             var call = new FutureTask<>(() -> {
-                var painting = new GoogleImageModel(client, MODEL).paint(new PaintOrder("a fox"));
+                var painting = new GoogleImageModel(client, MODEL).paint(PaintOrder.of("a fox"));
                 return painting + ", interrupted: " + Thread.currentThread().isInterrupted();
             });
             var thread = Thread.ofPlatform().start(call);
@@ -141,21 +141,21 @@ class GoogleClientTest {
     @Test
     void endsRunningCallsWhenItIsClosed() throws Exception {
         try (var provider = Provider.neverAnswering()) {
-            var client = GoogleClient.open(provider.settings());
+            var client = Settings.client(provider.settings());
             var model = new GoogleImageModel(client, MODEL);
-            var running = onPlatformThread(() -> model.paint(new PaintOrder("a fox")));
+            var running = onPlatformThread(() -> model.paint(PaintOrder.of("a fox")));
             provider.awaitRequest();
 
             client.close();
 
             assertThat(inTime(running)).isInstanceOf(Busy.class);
-            assertThat(model.paint(new PaintOrder("a fox"))).isEqualTo(busy("CLOSED"));
+            assertThat(model.paint(PaintOrder.of("a fox"))).isEqualTo(busy("CLOSED"));
         }
     }
 
     private static Painting paint(GenaiSettings settings, String prompt) {
-        try (var client = GoogleClient.open(settings)) {
-            return new GoogleImageModel(client, MODEL).paint(new PaintOrder(prompt));
+        try (var client = Settings.client(settings)) {
+            return new GoogleImageModel(client, MODEL).paint(PaintOrder.of(prompt));
         }
     }
 

@@ -1,0 +1,61 @@
+package org.imagetoimageai.bot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.imagetoimageai.bot.chat.CommandSpec;
+import org.imagetoimageai.bot.chat.Option;
+import org.imagetoimageai.bot.chat.Reply;
+import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.generation.QuickAction;
+import org.imagetoimageai.bot.generation.Wish;
+
+/// A quick action as a command. It acts on the pictures that came with the call, else on the message replied to,
+/// else on the last result.
+final class ActionCommand implements ChatCommand {
+
+    private static final Option.Words WORDS = new Option.Words("words", Text.of("action.words.summary"), false, 1_000);
+
+    private final QuickAction action;
+    private final Sources sources;
+    private final Choices choices;
+    private final Orders orders;
+
+    ActionCommand(QuickAction action, Sources sources, Choices choices, Orders orders) {
+        this.action = action;
+        this.sources = sources;
+        this.choices = choices;
+        this.orders = orders;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(action.id(), Text.of(ActionPhrases.summary(action.id())), options());
+    }
+
+    private List<Option<?>> options() {
+        var options = new ArrayList<Option<?>>();
+        if (action.takesWords()) {
+            options.add(WORDS);
+        }
+        if (action.makes() != QuickAction.Product.WORDS) {
+            options.addAll(List.of(Choices.SIZE, Choices.TIER, Choices.WHERE));
+        }
+        return options;
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        var pictures = sources.orLast(call);
+        var takes = action.takes();
+        if (pictures.size() < takes.least() || pictures.size() > takes.most()) {
+            return new Reply.Say(
+                    pictures.isEmpty()
+                            ? Text.of("action.no-picture", "/" + action.id())
+                            : Text.of("action.so-many-pictures", "/" + action.id(), takes.least(), takes.most()));
+        }
+        var wish = new Wish(
+                call.find(WORDS).orElse(""), Optional.empty(), pictures, choices.frame(call), choices.tier(call), 1);
+        return orders.start(call, Proposals.acting(wish, action), choices.visibility(call));
+    }
+}

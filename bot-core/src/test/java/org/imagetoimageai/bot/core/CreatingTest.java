@@ -1,0 +1,286 @@
+package org.imagetoimageai.bot.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.imagetoimageai.bot.chat.Button;
+import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.Material;
+import org.imagetoimageai.bot.chat.Material.Author;
+import org.imagetoimageai.bot.chat.Material.Quote;
+import org.imagetoimageai.bot.chat.PictureRef;
+import org.imagetoimageai.bot.chat.Reply;
+import org.imagetoimageai.bot.credit.Cause;
+import org.imagetoimageai.bot.credit.Credits;
+import org.imagetoimageai.bot.credit.PurseId;
+import org.imagetoimageai.bot.generation.AspectRatio;
+import org.imagetoimageai.bot.generation.PaintOrder.Wanted;
+import org.imagetoimageai.bot.generation.Painting;
+import org.imagetoimageai.bot.generation.Resolution;
+import org.junit.jupiter.api.Test;
+
+/// Everything a person can have made, and how they ask for it.
+class CreatingTest extends CoreTest {
+
+    @Test
+    void makesAsManyAsAskedForAndChargesEach() {
+        agrees();
+
+        var answer = says("generate", Map.of("prompt", "a fox", "count", "3"), Material.NONE);
+
+        assertThat(key(answer)).isEqualTo("generate.accepted");
+        awaitPictures(4);
+        await().until(() -> balance().held() == 0);
+        assertThat(balance().posted()).isEqualTo(4);
+    }
+
+    @Test
+    void chargesOnlyForWhatCameOutAndTellsWhatDidNotOnce() {
+        agrees();
+        var asked = new AtomicInteger();
+        model.answers(order -> asked.incrementAndGet() % 2 == 0
+                ? new Painting.Declined(Painting.Ground.PICTURE, "test")
+                : ScriptedModel.painted());
+
+        says("generate", Map.of("prompt", "a fox", "count", "4"), Material.NONE);
+
+        awaitPictures(3);
+        await().until(() -> balance().held() == 0);
+        assertThat(balance().posted()).isEqualTo(8);
+        awaitReceived(4);
+        assertThat(notices()).containsExactly("ending.picture-declined");
+    }
+
+    @Test
+    void passesShapeSizeAndModelOn() {
+        agrees();
+        grant(100);
+
+        says("generate", Map.of("prompt", "a fox", "ratio", "16:9", "size", "2K", "tier", "pro"), Material.NONE);
+
+        awaitPictures(2);
+        assertThat(model.lastOrder().frame().ratio())
+                .contains(AspectRatio.of("16:9").orElseThrow());
+        assertThat(model.lastOrder().frame().resolution()).isEqualTo(Resolution.TWO_K);
+        await().until(() -> balance().held() == 0);
+        assertThat(balance().posted()).isEqualTo(104);
+    }
+
+    @Test
+    void refusesOptionsItDoesNotKnow() {
+        assertThat(key(says("generate", Map.of("prompt", "a fox", "rato", "16:9"), Material.NONE)))
+                .isEqualTo("option.unknown");
+        assertThat(key(says("generate", Map.of("prompt", "a fox", "ratio", "17:3"), Material.NONE)))
+                .isEqualTo("option.no-such-choice");
+        assertThat(key(says("generate", Map.of("prompt", "a fox", "count", "5"), Material.NONE)))
+                .isEqualTo("option.no-such-number");
+        assertThat(key(says("generate", Map.of("prompt", "a fox", "ratio", ""), Material.NONE)))
+                .isEqualTo("option.no-value");
+        assertThat(key(says("generate", Map.of("prompt", "a fox", "where", "here"), Material.NONE)))
+                .isEqualTo("where.no-place");
+    }
+
+    @Test
+    void startsFromThePicturesThatCameWithTheWords() {
+        agrees();
+
+        says("generate", Map.of("prompt", "put them together"), Material.of(List.of(sent(20), sent(30))));
+
+        awaitPictures(2);
+        assertThat(model.lastOrder().pictures())
+                .extracting(picture -> picture.info().width())
+                .containsExactly(20, 30);
+    }
+
+    @Test
+    void keepsThePicturesForTheWordsThatItAsksFor() {
+        agrees();
+
+        var question = says("generate", Map.of(), Material.of(List.of(sent(20))));
+        assertThat(question.replies().getFirst()).isInstanceOf(Reply.Form.class);
+        writes("make it night");
+
+        awaitPictures(2);
+        assertThat(model.lastOrder().prompt()).isEqualTo("make it night");
+        assertThat(model.lastOrder().pictures()).hasSize(1);
+    }
+
+    @Test
+    void restoresThePictureThatCameWithTheCommand() {
+        agrees();
+
+        var answer = says("restore", Map.of(), Material.of(List.of(sent(20))));
+
+        assertThat(key(answer)).isEqualTo("generate.accepted");
+        awaitPictures(2);
+        assertThat(model.lastOrder().prompt()).startsWith("Restore this");
+        assertThat(model.lastOrder().pictures()).hasSize(1);
+    }
+
+    @Test
+    void actsOnTheLastResultWhenNothingIsNamed() {
+        agrees();
+
+        says("anime", Map.of(), Material.NONE);
+
+        awaitPictures(2);
+        assertThat(model.lastOrder().pictures()).hasSize(1);
+    }
+
+    @Test
+    void saysWhichPictureItNeedsWhenThereIsNone() {
+        says("help", "");
+
+        assertThat(key(says("anime", Map.of(), Material.NONE))).isEqualTo("action.no-picture");
+        assertThat(key(says("edit", Map.of("instruction", "more snow"), Material.NONE)))
+                .isEqualTo("action.no-picture");
+    }
+
+    @Test
+    void describesAPictureInWords() {
+        agrees();
+        model.answers(order -> new Painting.Worded("A fox in the snow.", ScriptedModel.NAME));
+
+        says("describe", Map.of(), Material.of(List.of(sent(20))));
+
+        awaitReceived(2);
+        assertThat(model.lastOrder().wanted()).isEqualTo(Wanted.WORDS);
+        assertThat(model.lastOrder().prompt()).contains("in English");
+        await().until(() -> balance().held() == 0);
+        assertThat(balance().posted()).isEqualTo(15);
+        assertThat(((Content.Words) received().getLast()).text().args()).containsExactly("A fox in the snow.");
+    }
+
+    @Test
+    void offersToDrawPlainWordsWithThePriceOnTheButton() {
+        agrees();
+
+        var offer = writes("a castle in the clouds");
+
+        assertThat(key(offer)).isEqualTo("offer.draw");
+        var draw = buttons(offer).getFirst();
+        assertThat(draw.label().args()).containsExactly(4L);
+        assertThat(key(presses(draw))).isEqualTo("generate.accepted");
+        awaitPictures(2);
+        assertThat(model.prompts()).contains("a castle in the clouds");
+    }
+
+    @Test
+    void takesAPictureWithWordsForAnEdit() {
+        agrees();
+
+        var answer = writes("make it night", Material.of(List.of(sent(20))));
+
+        assertThat(key(answer)).isEqualTo("generate.accepted");
+        awaitPictures(2);
+        assertThat(model.lastOrder().prompt()).isEqualTo("make it night");
+    }
+
+    @Test
+    void offersTheQuickActionsForABarePictureAndEachButtonWorks() {
+        agrees();
+
+        var menu = writes("", Material.of(List.of(sent(20))));
+
+        assertThat(key(menu)).isEqualTo("offer.menu");
+        assertThat(buttons(menu)).hasSize(8).allMatch(button -> button.token().length() <= Button.LONGEST_TOKEN);
+        presses(buttons(menu).get(0));
+        presses(buttons(menu).get(2));
+        awaitPictures(3);
+        assertThat(model.prompts()).anyMatch(prompt -> prompt.startsWith("Restore"));
+        assertThat(model.prompts()).anyMatch(prompt -> prompt.startsWith("Redraw"));
+        presses(buttons(menu).getLast());
+        writes("add a hat");
+        awaitPictures(4);
+        assertThat(model.prompts()).contains("add a hat");
+    }
+
+    @Test
+    void usesSomebodyElsesPictureAsInputOnly() {
+        agrees();
+        var theirs = new Quote(Author.SOMEBODY_ELSE, Optional.empty(), List.of(sent(20)));
+
+        says("anime", Map.of(), new Material(List.of(), Optional.of(theirs)));
+
+        awaitPictures(2);
+        assertThat(model.lastOrder().pictures()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAPictureAndChargesNothing() {
+        agrees();
+
+        says("restore", Map.of(), Material.of(List.of(platform.holds("no picture".getBytes()))));
+        awaitReceived(2);
+        assertThat(notices()).containsExactly("ending.input-not-a-picture");
+        assertThat(balance().posted()).isEqualTo(16);
+        assertThat(balance().held()).isZero();
+
+        var gone = sent(20);
+        platform.loses(gone);
+        says("restore", Map.of(), Material.of(List.of(gone)));
+        awaitReceived(3);
+        assertThat(notices()).endsWith("ending.input-gone");
+        assertThat(balance().posted()).isEqualTo(16);
+        assertThat(balance().held()).isZero();
+    }
+
+    @Test
+    void asksBeforeSpendingMoreThanThePersonsOwnLimit() {
+        agrees();
+        grant(100);
+        var settings = says("settings", "");
+        var ask = presses(buttons(settings).getLast());
+        presses(buttons(ask).get(1));
+
+        assertThat(key(says("generate", "a fox"))).isEqualTo("generate.accepted");
+        var question = says("generate", Map.of("prompt", "two foxes", "size", "4k"), Material.NONE);
+
+        assertThat(key(question)).isEqualTo("confirm.price");
+        assertThat(key(presses(buttons(question).getFirst()))).isEqualTo("generate.accepted");
+        awaitPictures(3);
+    }
+
+    @Test
+    void makesThingsAsThePersonPrefers() {
+        agrees();
+        var sizes = presses(buttons(says("settings", "")).get(2));
+        presses(buttons(sizes).get(1));
+
+        says("generate", "a fox");
+
+        awaitPictures(2);
+        assertThat(model.lastOrder().frame().resolution()).isEqualTo(Resolution.TWO_K);
+    }
+
+    @Test
+    void tellsWhatIsUnderWay() {
+        agrees();
+        assertThat(key(says("queue", ""))).isEqualTo("queue.empty");
+        model.answers(order -> new Painting.Busy(Optional.empty(), "busy"));
+        says("generate", "a fox");
+
+        await().until(() -> key(says("queue", "")).equals("queue.text"));
+        model.paints();
+        awaitPictures(2);
+    }
+
+    private PictureRef sent(int width) {
+        return platform.holds(ScriptedModel.png(width, 10));
+    }
+
+    private void grant(long credits) {
+        ledger.grant(PurseId.of(account()), new Credits(credits), Cause.of("test", account()));
+    }
+
+    private List<String> notices() {
+        return received().stream()
+                .filter(Content.Words.class::isInstance)
+                .map(words -> ((Content.Words) words).text().key())
+                .toList();
+    }
+}
