@@ -21,6 +21,8 @@ public final class Contents {
     static final Button YES = new Button(Text.of("contract.yes"), "yes-token");
     static final Button NO = new Button(Text.of("contract.no"), "no-token");
 
+    static final Text WITHDRAWN = Text.of("contract.withdrawn");
+
     /// Markup of all platforms, mentions, characters of several code points.
     static final String TYPED = "<b>*_`[x](y) ~~z~~ ||s|| @here <@U1> <!channel> & \\ \"q\" &amp;"
             + " \uD83E\uDD8A\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
