@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.imagetoimageai.contract.Contents.NO;
 import static org.imagetoimageai.contract.Contents.TYPED;
-import static org.imagetoimageai.contract.Contents.WITHDRAWN;
 import static org.imagetoimageai.contract.Contents.YES;
 import static org.imagetoimageai.contract.Contents.picture;
 import static org.imagetoimageai.contract.Contents.plain;
@@ -15,20 +14,12 @@ import static org.imagetoimageai.contract.Contents.words;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.Content;
-import org.imagetoimageai.bot.chat.DeliveredMessage;
-import org.imagetoimageai.bot.chat.Delivery;
-import org.imagetoimageai.bot.chat.DeliveryOutcome;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
-import org.imagetoimageai.bot.chat.FetchOutcome;
-import org.imagetoimageai.bot.chat.PictureRef;
-import org.imagetoimageai.bot.chat.Standing;
 import org.imagetoimageai.bot.chat.Text;
 import org.junit.jupiter.api.Test;
 

@@ -1,33 +1,26 @@
 package org.imagetoimageai.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.imagetoimageai.contract.Contents.NO;
-import static org.imagetoimageai.contract.Contents.TYPED;
 import static org.imagetoimageai.contract.Contents.YES;
 import static org.imagetoimageai.contract.Contents.picture;
 import static org.imagetoimageai.contract.Contents.plain;
 import static org.imagetoimageai.contract.Contents.png;
 import static org.imagetoimageai.contract.Contents.to;
-import static org.imagetoimageai.contract.Contents.words;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.imagetoimageai.bot.chat.ChannelSeen;
 import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.Content;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
 import org.imagetoimageai.bot.chat.FetchOutcome;
-import org.imagetoimageai.bot.chat.Material.Author;
-import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask;
+import org.imagetoimageai.bot.chat.Material.Author;
 import org.imagetoimageai.bot.chat.Reply;
-import org.imagetoimageai.bot.chat.Text;
 import org.junit.jupiter.api.Test;
 
 /// Inwards: what comes along with words, and what is asked where several people listen.

@@ -3,7 +3,6 @@ package org.imagetoimageai.contract;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.imagetoimageai.contract.Contents.NO;
-import static org.imagetoimageai.contract.Contents.TYPED;
 import static org.imagetoimageai.contract.Contents.WITHDRAWN;
 import static org.imagetoimageai.contract.Contents.YES;
 import static org.imagetoimageai.contract.Contents.picture;
@@ -13,23 +12,15 @@ import static org.imagetoimageai.contract.Contents.standing;
 import static org.imagetoimageai.contract.Contents.to;
 import static org.imagetoimageai.contract.Contents.words;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.Content;
-import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.Delivery;
-import org.imagetoimageai.bot.chat.DeliveryOutcome;
-import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
-import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
-import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
-import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
 import org.imagetoimageai.bot.chat.FetchOutcome;
 import org.imagetoimageai.bot.chat.PictureRef;
 import org.imagetoimageai.bot.chat.Standing;
-import org.imagetoimageai.bot.chat.Text;
 import org.junit.jupiter.api.Test;
 
 /// Outwards: what happens to pictures after they were delivered, and where several people see them.
@@ -75,8 +66,7 @@ public interface PictureDeliveryContract {
     @Test
     default void deliversAnAlbumInItsOrderWithItsWordsOnce() {
         var ada = backend().somebody("en");
-        var pictures =
-                IntStream.range(0, 4).mapToObj(i -> picture(png(10 + i))).toList();
+        var pictures = IntStream.range(0, 4).mapToObj(i -> picture(png(10 + i))).toList();
 
         var outcome = platform().deliver(to(ada, new Content.Album(pictures, plain("four foxes"))));
 

@@ -34,9 +34,7 @@ class TelegramIntakeConfiguration {
 
         @Bean
         TelegramWebhook.Target telegramWebhookTarget(
-                TelegramSettings settings,
-                Vault vault,
-                @Value("${" + WebhookAddress.SETTING + ":}") String publicUrl) {
+                TelegramSettings settings, Vault vault, @Value("${" + WebhookAddress.SETTING + ":}") String publicUrl) {
             return new TelegramWebhook.Target(WebhookAddress.below(publicUrl), new WebhookSecret(settings, vault));
         }
 
@@ -49,11 +47,7 @@ class TelegramIntakeConfiguration {
 
         @Bean
         TelegramWebhook telegramWebhook(
-                BotApi api,
-                BotIdentity identity,
-                TelegramMenu menu,
-                TelegramWebhook.Target target,
-                UpdateStore store) {
+                BotApi api, BotIdentity identity, TelegramMenu menu, TelegramWebhook.Target target, UpdateStore store) {
             return new TelegramWebhook(api, identity, menu, target, store.hearing());
         }
     }

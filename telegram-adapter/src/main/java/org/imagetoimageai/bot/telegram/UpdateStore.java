@@ -158,12 +158,11 @@ final class UpdateStore {
     private void insert(SealedUpdate update) {
         database.sql("insert into telegram_update (update_id, chat, album, content, received_at)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(
-                        update.id(),
-                        update.lane().toBytes(),
-                        update.album().orElse(null),
-                        update.content().toBytes(),
-                        Timestamp.from(seal.now()))
+                .param(update.id())
+                .param(update.lane().toBytes())
+                .param(update.album().orElse(null))
+                .param(update.content().toBytes())
+                .param(Timestamp.from(seal.now()))
                 .update();
     }
 

@@ -179,19 +179,19 @@ record EmulatedTelegram(TelegramEmulator telegram, ScriptedCore core) implements
         }
     }
 
-        private static Seen seen(ChatMessage message) {
-            return new Seen(
-                    String.valueOf(message.id()),
-                    message.text(),
-                    message.entities().stream()
-                            .filter(entity -> entity.type().equals("bold"))
-                            .map(entity -> message.text().substring(entity.offset(), entity.end()))
-                            .toList(),
-                    message.buttons().stream().map(ChatMessage.Button::label).toList(),
-                    message.asksForReply(),
-                    message.photo().isPresent(),
-                    message.document().map(StoredFile::bytes).map(Bytes::new).orElse(Bytes.NONE));
-        }
+    private static Seen seen(ChatMessage message) {
+        return new Seen(
+                String.valueOf(message.id()),
+                message.text(),
+                message.entities().stream()
+                        .filter(entity -> entity.type().equals("bold"))
+                        .map(entity -> message.text().substring(entity.offset(), entity.end()))
+                        .toList(),
+                message.buttons().stream().map(ChatMessage.Button::label).toList(),
+                message.asksForReply(),
+                message.photo().isPresent(),
+                message.document().map(StoredFile::bytes).map(Bytes::new).orElse(Bytes.NONE));
+    }
 
     private record Pressed(TelegramEmulator telegram, org.imagetoimageai.sandbox.telegram.Press press)
             implements Somebody.Press {

@@ -50,7 +50,8 @@ class TelegramAlbumsTest {
                         "generate",
                         Map.of("prompt", "a poster"),
                         Material.of(sent.stream()
-                                .map(message -> ref(message.photo().orElseThrow().id()))
+                                .map(message ->
+                                        ref(message.photo().orElseThrow().id()))
                                 .toList()),
                         Optional.empty()));
     }
@@ -67,7 +68,8 @@ class TelegramAlbumsTest {
                 .isEqualTo(new Ask.Words(
                         "one poster",
                         Material.of(sent.stream()
-                                .map(message -> ref(message.document().orElseThrow().id()))
+                                .map(message ->
+                                        ref(message.document().orElseThrow().id()))
                                 .toList())));
     }
 
@@ -171,7 +173,8 @@ class TelegramAlbumsTest {
                     var quote = ask.material().quote().orElseThrow();
                     assertThat(quote.author()).isEqualTo(Material.Author.CALLER);
                     assertThat(quote.pictures())
-                            .containsExactly(ref(album.get(1).photo().orElseThrow().id()));
+                            .containsExactly(
+                                    ref(album.get(1).photo().orElseThrow().id()));
                 });
     }
 
@@ -221,7 +224,8 @@ class TelegramAlbumsTest {
             {"message": {"message_id": %d, "date": 1, "media_group_id": "%s",
               "chat": {"id": %s, "type": "private"},
               "from": {"id": %s, "is_bot": false, "first_name": "Ada", "language_code": "en"}, %s}}\
-            """.formatted(id, album + person.ref().id(), person.ref().id(), person.ref().id(), content);
+            """.formatted(
+                id, album + person.ref().id(), person.ref().id(), person.ref().id(), content);
     }
 
     private static List<byte[]> pictures(int count) {

@@ -63,8 +63,9 @@ class TelegramFilesTest {
         asked.add(link());
         downloads.add(file("picture"));
 
-        assertThat(fetch()).isInstanceOfSatisfying(Fetched.class, fetched -> assertThat(fetched.bytes())
-                .isEqualTo("picture".getBytes(UTF_8)));
+        assertThat(fetch())
+                .isInstanceOfSatisfying(
+                        Fetched.class, fetched -> assertThat(fetched.bytes()).isEqualTo("picture".getBytes(UTF_8)));
         assertThat(paths.getLast()).isEqualTo("/file/bot" + TOKEN + "/photos/file%201.jpg");
     }
 

@@ -87,8 +87,7 @@ class TelegramGroupsTest {
         var line = line(place);
         assertThat(line.text()).isEqualTo(CLOSED);
         assertThat(line.buttons())
-                .containsExactly(
-                        new ChatMessage.Button("Open our chat", "", "https://t.me/" + bot() + "?start=hello"));
+                .containsExactly(new ChatMessage.Button("Open our chat", "", "https://t.me/" + bot() + "?start=hello"));
         eve.in(place).sends("/help@" + bot());
         until(() -> place.received().size() == 2);
         assertThat(eve.received()).isEmpty();
@@ -186,8 +185,9 @@ class TelegramGroupsTest {
 
         assertThat(press.awaitsAnswer(PATIENCE).text()).isEqualTo(WRITTEN);
         assertThat(ada.sees()).extracting(Seen::words).containsExactly("12 credits", "more");
-        assertThat(place.received()).singleElement().satisfies(post -> assertThat(post.text())
-                .isEqualTo("for all"));
+        assertThat(place.received())
+                .singleElement()
+                .satisfies(post -> assertThat(post.text()).isEqualTo("for all"));
     }
 
     @Test
@@ -227,9 +227,10 @@ class TelegramGroupsTest {
         ada.app().in(place).anonymously().sends("/gallerychannel@" + bot());
 
         assertThat(stage.core().awaitInvocation(anonymous).ask())
-                .isInstanceOfSatisfying(Ask.Command.class, ask -> assertThat(
-                                ask.channel().orElseThrow().callerIsAdmin())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Ask.Command.class,
+                        ask -> assertThat(ask.channel().orElseThrow().callerIsAdmin())
+                                .isTrue());
         assertThat(line(place).text()).isEqualTo(CLOSED);
     }
 
@@ -245,9 +246,10 @@ class TelegramGroupsTest {
         var outcome = stage.platform().deliver(words(before, "still here"));
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(Delivered.class, delivered -> assertThat(
-                                delivered.messages().getFirst().reference())
-                        .startsWith(after.id() + ":"));
+                .isInstanceOfSatisfying(
+                        Delivered.class,
+                        delivered -> assertThat(delivered.messages().getFirst().reference())
+                                .startsWith(after.id() + ":"));
         assertThat(group.received()).extracting(ChatMessage::text).containsExactly("still here");
         var moved = new PlatformEvent.PlaceMoved(TelegramPlatform.ID, before.id(), after.id());
         // The send was told, and both groups told.
@@ -298,8 +300,8 @@ class TelegramGroupsTest {
 
         stage.telegram().enforceRateLimits(false);
         assertThat(stage.telegram().journal().calls("sendMessage").stream()
-                        .filter(call -> call.text("chat_id")
-                                .equals(place.destination().id()))
+                        .filter(call ->
+                                call.text("chat_id").equals(place.destination().id()))
                         .map(call -> call.outcome())
                         .toList())
                 .isNotEmpty()
@@ -313,7 +315,9 @@ class TelegramGroupsTest {
         var random = new Random(seed);
         for (var round = 0; round < 40; round++) {
             var isOpen = random.nextInt(4) > 0;
-            var ada = isOpen ? stage.backend().somebody("en").app() : stage.telegram().person("Eve", "en");
+            var ada = isOpen
+                    ? stage.backend().somebody("en").app()
+                    : stage.telegram().person("Eve", "en");
             var place = posted(ada);
             var replies = replies(random);
             stage.core().answers(ref(ada), replies.toArray(Reply[]::new));
@@ -348,7 +352,9 @@ class TelegramGroupsTest {
                         case 1 -> new Reply.Update(canary, List.of(yes()));
                         case 2 -> new Reply.Note(canary);
                         case 3 -> new Reply.Form(canary, canary);
-                        default -> new Reply.Progress(canary, List.of(yes()), UUID.randomUUID().toString());
+                        default ->
+                            new Reply.Progress(
+                                    canary, List.of(yes()), UUID.randomUUID().toString());
                     });
         }
         return replies;
@@ -373,7 +379,10 @@ class TelegramGroupsTest {
     }
 
     private static ChatMessage line(TelegramGroup group) {
-        return group.awaitsMessage(message -> message.buttons().stream().anyMatch(button -> !button.url().isEmpty()), PATIENCE);
+        return group.awaitsMessage(
+                message -> message.buttons().stream()
+                        .anyMatch(button -> !button.url().isEmpty()),
+                PATIENCE);
     }
 
     private static Destination.Channel channel(TelegramGroup group) {

@@ -109,8 +109,7 @@ class TelegramPlacesTest {
         assertThat(stage.platform().standing(ada.ref(), place.destination())).isEqualTo(Standing.UNKNOWN);
         place.group().removesBot();
         assertThat(stage.platform().standing(ada.ref(), place.destination())).isEqualTo(Standing.UNKNOWN);
-        assertThat(stage.platform()
-                        .standing(new PersonRef(TelegramPlatform.ID, "4711"), place.destination()))
+        assertThat(stage.platform().standing(new PersonRef(TelegramPlatform.ID, "4711"), place.destination()))
                 .isEqualTo(Standing.UNKNOWN);
     }
 

@@ -85,8 +85,11 @@ class TelegramStartTest {
         ada.says("hello");
 
         stage.core().awaitInvocation(ada.ref());
-        assertThat(stage.backend().listedCommands("en"))
-                .hasSize(stage.core().specs().size());
+        until(() -> {
+            ada.says("hello");
+            return stage.backend().listedCommands("en").size()
+                    == stage.core().specs().size();
+        });
     }
 
     @Test

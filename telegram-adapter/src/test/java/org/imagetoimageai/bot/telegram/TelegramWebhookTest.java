@@ -35,9 +35,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class TelegramWebhookTest {
 
-    private static final String UPDATE = "{\"update_id\": %d, \"message\": {\"message_id\": 1, \"date\": 1, \"text\": \"hi\","
-            + " \"chat\": {\"id\": 5, \"type\": \"private\"},"
-            + " \"from\": {\"id\": 5, \"is_bot\": false, \"first_name\": \"canary\"}}}";
+    private static final String UPDATE =
+            "{\"update_id\": %d, \"message\": {\"message_id\": 1, \"date\": 1, \"text\": \"hi\","
+                    + " \"chat\": {\"id\": 5, \"type\": \"private\"},"
+                    + " \"from\": {\"id\": 5, \"is_bot\": false, \"first_name\": \"canary\"}}}";
 
     @TempDir
     static Path folder;
@@ -81,9 +82,9 @@ class TelegramWebhookTest {
         ada.app().sendsAlbum(List.of(Contents.png(1), Contents.png(2), Contents.png(3)), 2, "/generate a poster");
 
         assertThat(stage.core().awaitInvocation(ada.ref()).ask())
-                .isInstanceOfSatisfying(Ask.Command.class, ask -> assertThat(
-                                ask.material().pictures())
-                        .hasSize(3));
+                .isInstanceOfSatisfying(
+                        Ask.Command.class,
+                        ask -> assertThat(ask.material().pictures()).hasSize(3));
     }
 
     @Test
@@ -115,7 +116,9 @@ class TelegramWebhookTest {
         try {
             assertThat(send(UPDATE.formatted(900), secret())).isEqualTo(503);
         } finally {
-            stage.database().sql("alter table elsewhere rename to telegram_update").update();
+            stage.database()
+                    .sql("alter table elsewhere rename to telegram_update")
+                    .update();
         }
         assertThat(send(UPDATE.formatted(900), secret())).isEqualTo(200);
         assertThat(send(UPDATE.formatted(900), secret())).isEqualTo(200);
@@ -142,7 +145,8 @@ class TelegramWebhookTest {
 
     @Test
     void refusesWhatIsNestedTooDeeply() throws Exception {
-        assertThat(send("{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000), secret())).isEqualTo(400);
+        assertThat(send("{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000), secret()))
+                .isEqualTo(400);
     }
 
     @Test

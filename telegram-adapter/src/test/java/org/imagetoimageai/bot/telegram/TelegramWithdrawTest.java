@@ -131,8 +131,7 @@ class TelegramWithdrawTest {
         var channel = stage.telegram().channel("News", "", ada.app());
         channel.addsBot(AdminRight.CAN_POST_MESSAGES);
         var message = deliver(
-                new Destination.Channel(TelegramPlatform.ID, String.valueOf(channel.id()), Optional.empty()),
-                card());
+                new Destination.Channel(TelegramPlatform.ID, String.valueOf(channel.id()), Optional.empty()), card());
         channel.deletes();
 
         assertThat(withdraw(message)).isEqualTo(WITHDRAWN);
@@ -144,8 +143,7 @@ class TelegramWithdrawTest {
         var channel = stage.telegram().channel("News", "", ada.app());
         channel.addsBot(AdminRight.CAN_POST_MESSAGES);
         var message = deliver(
-                new Destination.Channel(TelegramPlatform.ID, String.valueOf(channel.id()), Optional.empty()),
-                card());
+                new Destination.Channel(TelegramPlatform.ID, String.valueOf(channel.id()), Optional.empty()), card());
         stage.telegram().ages(channel.received().getLast(), THREE_DAYS);
         channel.addsBot(AdminRight.CAN_INVITE_USERS);
 
