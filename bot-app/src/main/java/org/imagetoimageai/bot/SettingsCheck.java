@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -41,13 +42,11 @@ final class SettingsCheck implements ApplicationListener<ApplicationContextIniti
             missing.add("bot.telegram.token: no chat platform is on; set this (or BOT_TELEGRAM_TOKEN) to the token that"
                     + " @BotFather gives you on Telegram.");
         }
-        if (settings.find("bot.genai.api-key").isEmpty()) {
+        if (Stream.of("bot.genai.api-key", "bot.genai.api-key[0]", "bot.genai.vertex.project")
+                .allMatch(name -> settings.find(name).isEmpty())) {
             missing.add(
-                    settings.find("bot.genai.vertex.project").isPresent()
-                            ? "bot.genai.vertex.project: Vertex AI is not supported in this version; set"
-                                    + " bot.genai.api-key (or BOT_GENAI_API_KEY) to a Gemini API key."
-                            : "bot.genai.api-key: no image model can be reached; set this (or BOT_GENAI_API_KEY) to a"
-                                    + " Gemini API key, as bot.genai.vertex.project is not supported in this version.");
+                    "bot.genai.api-key: no image model can be reached; set this (or BOT_GENAI_API_KEY) to a Gemini API"
+                            + " key, or bot.genai.vertex.project to a project of Google Cloud.");
         }
         return missing;
     }

@@ -76,7 +76,11 @@ record Customer(TelegramPerson person, Locale locale) {
     }
 
     Press press(ChatMessage message, String button) {
-        var press = person.press(message, words(button));
+        return pressLabel(message, words(button));
+    }
+
+    Press pressLabel(ChatMessage message, String label) {
+        var press = person.press(message, label);
         press.awaitsAnswer(RealApplication.PATIENCE);
         return press;
     }

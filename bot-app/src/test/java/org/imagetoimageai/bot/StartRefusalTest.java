@@ -51,7 +51,7 @@ class StartRefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        --bot.genai.api-key= --bot.genai.vertex.project=mine | bot.genai.vertex.project: Vertex AI is not supported in this version
+        --bot.genai.api-key= --bot.genai.vertex.project=     | bot.genai.api-key: no image model can be reached
         --bot.telegram.api-url=http://example.org            | bot.telegram.api-url: plain http:// is taken for this machine only; use https://.
         --bot.genai.base-url=http://192.168.0.1:80           | bot.genai.base-url: plain http:// is taken for this machine only
         --bot.genai.base-url=example.org                     | bot.genai.base-url: an address like https://example.org was expected.

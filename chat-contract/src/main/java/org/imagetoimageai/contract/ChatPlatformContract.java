@@ -13,9 +13,15 @@ public interface ChatPlatformContract extends DeliveryContract, InvocationContra
         platform().publish(core().specs());
 
         assertThat(backend().listedCommands("en"))
-                .containsExactly("generate: Draw a picture from words", "help: What I can do");
+                .containsExactly(
+                        "generate: Draw a picture from words",
+                        "help: What I can do",
+                        "gallerychannel: Where shared pictures go");
         assertThat(backend().listedCommands("id"))
-                .containsExactly("generate: Buat gambar dari kata-kata", "help: Yang bisa saya lakukan");
+                .containsExactly(
+                        "generate: Buat gambar dari kata-kata",
+                        "help: Yang bisa saya lakukan",
+                        "gallerychannel: Tempat gambar yang dibagikan");
         assertThat(backend().listedCommands("ja")).isEqualTo(backend().listedCommands("en"));
     }
 

@@ -27,6 +27,11 @@ public final class ScriptedCore implements CommandDispatcher, PlatformEvents {
             Text.of("contract.generate"),
             List.of(new Option.Words("prompt", Text.of("contract.generate-prompt"), true, 2_000)));
 
+    private static final CommandSpec PLACE = new CommandSpec(
+            "gallerychannel",
+            Text.of("contract.place"),
+            List.of(new Option.Place("place", Text.of("contract.place-name"), false)));
+
     private static final CommandSpec HELP = new CommandSpec("help", Text.of("contract.help"), List.of());
 
     private final List<Invocation> invocations = new CopyOnWriteArrayList<>();
@@ -83,7 +88,7 @@ public final class ScriptedCore implements CommandDispatcher, PlatformEvents {
 
     @Override
     public List<CommandSpec> specs() {
-        return List.of(GENERATE, HELP);
+        return List.of(GENERATE, HELP, PLACE);
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class Sandbox implements AutoCloseable {
 
     /// Runs until the process is ended, with Ada and Budi. Arguments, all optional: the ports as
     /// `--page-port=number`, `--telegram-port=number`, `--gemini-port=number`; `--no-rate-limits`; and
-    /// `--ready-file=path`, which receives the addresses as properties once everything listens.
+    /// `--ready-file=path`, which receives the addresses as properties once everything listens. With
+    /// `--plain-webhooks`, webhooks may point to plain http on this machine.
     public static void main(String... args) throws IOException, InterruptedException {
         var arguments = SandboxArguments.of(args);
         var sandbox = start(arguments.options());

@@ -2,6 +2,7 @@ package org.imagetoimageai.sandbox;
 
 import java.nio.file.Path;
 import org.imagetoimageai.sandbox.telegram.TelegramOptions;
+import org.imagetoimageai.sandbox.telegram.WebhookRules;
 import org.jspecify.annotations.Nullable;
 
 record SandboxArguments(SandboxOptions options, @Nullable Path readyFile) {
@@ -18,6 +19,7 @@ record SandboxArguments(SandboxOptions options, @Nullable Path readyFile) {
                 case "--gemini-port" -> gemini = Integer.parseInt(value);
                 case "--telegram-port" -> telegram = telegram.onPort(Integer.parseInt(value));
                 case "--no-rate-limits" -> telegram = telegram.withoutRateLimits();
+                case "--plain-webhooks" -> telegram = telegram.withWebhooks(WebhookRules.onLoopback());
                 case "--ready-file" -> readyFile = Path.of(value);
                 default -> throw new IllegalArgumentException("Unknown argument: " + arg);
             }

@@ -1,10 +1,10 @@
 package org.imagetoimageai.bot.chat;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Turns a [Text] into words of a language. The phrases lie in `phrases/<language>/*.properties`, one file a
@@ -21,7 +21,7 @@ public class Phrasebook {
 
     private final Map<String, Map<String, Phrase>> phrases;
 
-    Phrasebook(List<PhraseSource> more) {
+    Phrasebook(ObjectProvider<PhraseSource> more) {
         this.phrases = PhraseFiles.read(LANGUAGES.keySet());
         phrases.forEach((language, known) -> more.stream()
                 .flatMap(source -> source.phrases(language).entrySet().stream())

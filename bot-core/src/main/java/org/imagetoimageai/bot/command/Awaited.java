@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.command;
 
+import java.sql.Types;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,11 @@ class Awaited implements PersonalData {
             insert into command_awaited (account_id, command, about) values (?, ?, ?)
             on conflict (account_id) do update
                 set command = excluded.command, about = excluded.about, answered_by = null\
-            """).params(account.value(), command, about).update();
+            """)
+                .param(1, account.value())
+                .param(2, command)
+                .param(3, about, Types.OTHER)
+                .update();
     }
 
     /// The command that waits for words, or that got them by this very call before: a repeated call means the

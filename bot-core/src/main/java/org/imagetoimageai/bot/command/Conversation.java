@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Arguments;
+import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Command;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Other;
@@ -33,6 +34,10 @@ class Conversation {
         this.talk = talk;
         this.awaited = awaited;
         this.buttons = buttons;
+    }
+
+    List<CommandSpec> specs() {
+        return commands.specs();
     }
 
     /// Nothing, for what is not meant for us.

@@ -31,7 +31,6 @@ class Dispatcher implements CommandDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final Commands commands;
     private final Conversation conversation;
     private final LeftWaiting leftWaiting;
     private final Accounts accounts;
@@ -39,13 +38,11 @@ class Dispatcher implements CommandDispatcher {
     private final TransactionTemplate transaction;
 
     Dispatcher(
-            Commands commands,
             Conversation conversation,
             LeftWaiting leftWaiting,
             Accounts accounts,
             ProgressBoard progress,
             TransactionTemplate transaction) {
-        this.commands = commands;
         this.conversation = conversation;
         this.leftWaiting = leftWaiting;
         this.accounts = accounts;
@@ -55,7 +52,7 @@ class Dispatcher implements CommandDispatcher {
 
     @Override
     public List<CommandSpec> specs() {
-        return commands.specs();
+        return conversation.specs();
     }
 
     @Override

@@ -67,6 +67,7 @@ class MessageRow {
     @Column(name = "picture_id")
     private List<UUID> pictures;
 
+    @SuppressWarnings("UnusedVariable")
     private Instant sentAt;
 
     @Enumerated(EnumType.STRING)

@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.gallery;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.generation.Generations;
@@ -10,6 +11,7 @@ import org.imagetoimageai.bot.generation.UploadKept;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,50 @@ public class Gallery {
     public Optional<GalleryPicture> latest(AccountId owner) {
         return pictures.findFirstByAccountIdAndRemovedAtIsNullOrderByCreatedAtDescIdDesc(owner.value())
                 .flatMap(this::read);
+    }
+
+    /// Some of this person's pictures, newest first: the newest of all, or those before or after one, which need not
+    /// exist any more. Costs the same on every page.
+    @Transactional(readOnly = true)
+    public Page page(AccountId owner, From from, int size) {
+        var limit = Limit.of(size + 1);
+        var account = owner.value();
+        return switch (from) {
+            case From.Newest _ -> page(pictures.findNewest(account, limit), size, false);
+            case From.OlderThan than ->
+                page(pictures.findOlder(account, than.id().value(), limit), size, true);
+            case From.NewerThan than -> {
+                var found = pictures.findNewer(account, than.id().value(), limit);
+                var near = found.subList(0, Math.min(size, found.size())).reversed();
+                yield new Page(read(near), found.size() > size, !near.isEmpty());
+            }
+        };
+    }
+
+    private Page page(List<PictureRow> found, int size, boolean hasNewer) {
+        return new Page(read(found.subList(0, Math.min(size, found.size()))), hasNewer, found.size() > size);
+    }
+
+    private List<GalleryPicture> read(List<PictureRow> rows) {
+        return rows.stream().flatMap(row -> read(row).stream()).toList();
+    }
+
+    /// Where a page begins.
+    public sealed interface From {
+
+        record Newest() implements From {}
+
+        record OlderThan(PictureId id) implements From {}
+
+        record NewerThan(PictureId id) implements From {}
+    }
+
+    /// Some pictures, newest first.
+    public record Page(List<GalleryPicture> pictures, boolean hasNewer, boolean hasOlder) {
+
+        public Page {
+            pictures = List.copyOf(pictures);
+        }
     }
 
     /// Before anybody else hears of it, since they look it up here.

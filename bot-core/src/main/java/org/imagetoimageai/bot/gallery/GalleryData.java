@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class GalleryData implements PersonalData {
 
     private final Pictures pictures;
+    private final ShareRows shares;
     private final BlobStore blobs;
     private final Vault vault;
 
-    GalleryData(Pictures pictures, BlobStore blobs, Vault vault) {
+    GalleryData(Pictures pictures, ShareRows shares, BlobStore blobs, Vault vault) {
         this.pictures = pictures;
+        this.shares = shares;
         this.blobs = blobs;
         this.vault = vault;
     }
@@ -44,13 +46,20 @@ class GalleryData implements PersonalData {
                         .map(prompt -> vault.open(Generations.PROMPT, prompt).orElse("[erased]"))
                         .orElse("")))
                 .toList();
-        return Map.of("pictures", all);
+        var shared = shares.findByAccountId(account.value()).stream()
+                .map(row -> Map.of(
+                        "picture", row.picture().toString(),
+                        "since", row.sharedAt().toString(),
+                        "where", vault.open(Shares.PLACE, row.place()).orElse("[erased]")))
+                .toList();
+        return Map.of("pictures", all, "shared", shared);
     }
 
     @Override
     @Transactional
     public void merge(AccountId from, AccountId to) {
         pictures.findByAccountIdOrderByCreatedAt(from.value()).forEach(row -> row.moveTo(to));
+        shares.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
     }
 
     @Override

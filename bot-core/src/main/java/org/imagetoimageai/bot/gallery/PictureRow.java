@@ -148,10 +148,20 @@ class PictureRow {
         return removedAt != null;
     }
 
-    /// Nobody sees it from now on.
+    /// Nobody sees it from now on, and its words are gone.
     void remove(Instant now) {
         removedAt = now;
         visibility = Visibility.PRIVATE;
+        prompt = null;
+        memory = null;
+    }
+
+    /// What it was made from is gone: a provider's memory holds the words of all steps before.
+    void forget(PictureId ancestor) {
+        memory = null;
+        if (ancestor.value().equals(parentId)) {
+            parentId = null;
+        }
     }
 
     void visibleTo(Visibility whom) {

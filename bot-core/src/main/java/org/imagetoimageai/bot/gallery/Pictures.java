@@ -43,16 +43,18 @@ interface Pictures extends JpaRepository<PictureRow, UUID> {
 
     boolean existsByRequestIdAndRemovedAtIsNull(UUID request);
 
-    /// What was made from a removed picture forgets it: a provider's memory holds the words of all steps before.
-    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    /// Everything that was made from a picture, over all steps.
     @NativeQuery("""
         with recursive made_from (id) as (
           select id from gallery_picture where parent_id = :id
           union
           select child.id from gallery_picture child join made_from on child.parent_id = made_from.id)
-        update gallery_picture
-        set memory = null, parent_id = nullif(parent_id, :id), version = version + 1
-        where id in (select id from made_from)\
+        select id from made_from\
         """)
-    int forgetParent(UUID id);
+    List<UUID> findMadeFrom(UUID id);
+
+    /// A place goes on under another name.
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @NativeQuery("update gallery_picture set seen_in = :to, version = version + 1 where seen_in = :from")
+    int rename(byte[] from, byte[] to);
 }

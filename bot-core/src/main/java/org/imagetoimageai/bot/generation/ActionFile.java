@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
@@ -31,7 +31,7 @@ record ActionFile(List<Entry> actions) {
         try {
             var entries = new ArrayList<QuickAction>();
             for (var source : new YamlPropertySourceLoader().load(KEY, file)) {
-                var binder = new Binder(ConfigurationPropertySources.from(source));
+                var binder = new Binder(new MapConfigurationPropertySource((Map<?, ?>) source.getSource()));
                 binder.bind(KEY, Bindable.listOf(Entry.class))
                         .orElseGet(List::of)
                         .forEach(entry -> entries.add(entry.action()));
@@ -45,14 +45,12 @@ record ActionFile(List<Entry> actions) {
 
     /// One action.
     ///
-    /// @param ratio      a fixed one, e.g. `1:1`; left out, the source's
-    /// @param resolution a fixed one, e.g. `2K`; left out, what the person chose
+    /// @param frame shape and size of its own
     record Entry(
             @DefaultValue("") String id,
             @DefaultValue("picture") QuickAction.Product makes,
             @DefaultValue Takes pictures,
-            @DefaultValue("") String ratio,
-            @DefaultValue("") String resolution,
+            @DefaultValue Shape frame,
             @DefaultValue("") String prompt,
             @Nullable Long price,
             @DefaultValue Map<String, Wording> texts) {
@@ -63,16 +61,19 @@ record ActionFile(List<Entry> actions) {
             refuseUnless(
                     pictures.least >= 1 && pictures.least <= pictures.most && pictures.most <= Wish.MOST_INPUTS,
                     "takes 1 to " + Wish.MOST_INPUTS + " pictures");
-            refuseUnless(ratio.isEmpty() || AspectRatio.of(ratio).isPresent(), "names no known ratio: " + ratio);
             refuseUnless(
-                    resolution.isEmpty() || Resolution.of(resolution).isPresent(),
-                    "names no known size: " + resolution);
+                    frame.ratio.isEmpty() || AspectRatio.of(frame.ratio).isPresent(),
+                    "names no known ratio: " + frame.ratio);
+            refuseUnless(
+                    frame.resolution.isEmpty()
+                            || Resolution.of(frame.resolution).isPresent(),
+                    "names no known size: " + frame.resolution);
             refuseUnless(price == null || price > 0, "needs a price above 0, or none");
             return new QuickAction(
                     id,
                     makes,
                     new QuickAction.Pictures(pictures.least, pictures.most, pictures.hidden),
-                    new QuickAction.Shape(AspectRatio.of(ratio), Resolution.of(resolution)),
+                    new QuickAction.Shape(AspectRatio.of(frame.ratio), Resolution.of(frame.resolution)),
                     prompt,
                     Optional.ofNullable(price),
                     wording());
@@ -97,6 +98,12 @@ record ActionFile(List<Entry> actions) {
             }
         }
     }
+
+    /// @param ratio      e.g. `1:1`; left out, the source's
+    /// @param resolution e.g. `2K`; left out, what the person chose
+    record Shape(
+            @DefaultValue("") String ratio,
+            @DefaultValue("") String resolution) {}
 
     record Takes(
             @DefaultValue("1") int least,

@@ -47,7 +47,8 @@ class Easel {
     public Optional<Work> cutShort(UUID sheet) {
         return requests.findIdBySheet(sheet)
                 .flatMap(requests::findById)
-                .flatMap(request -> request.sheet(sheet)
+                .flatMap(request -> request.sheets()
+                        .find(sheet)
                         .filter(open -> !open.isOver())
                         .flatMap(open -> open.blob().map(blob -> work(request, open, blob, ""))));
     }
@@ -56,7 +57,7 @@ class Easel {
     @Transactional
     public Optional<Work> begin(UUID id) {
         var request = requests.findIdBySheet(id).flatMap(requests::findAndLock).orElse(null);
-        var sheet = request == null ? null : request.sheet(id).orElse(null);
+        var sheet = request == null ? null : request.sheets().find(id).orElse(null);
         if (request == null || sheet == null || sheet.isOver()) {
             return Optional.empty();
         }
@@ -107,7 +108,7 @@ class Easel {
             endings.made(open.request(), open.sheet(), work.blob(), new Result(by, sealed));
         });
         return requests.findById(work.request().value())
-                .flatMap(request -> request.sheet(work.sheet()))
+                .flatMap(request -> request.sheets().find(work.sheet()))
                 .filter(sheet -> sheet.isPaintedAs(work.blob()))
                 .filter(Sheet::isMade)
                 .isPresent();
@@ -133,7 +134,8 @@ class Easel {
     public void giveUp(UUID id, String reference) {
         requests.findIdBySheet(id)
                 .flatMap(requests::findAndLock)
-                .ifPresent(request -> request.sheet(id)
+                .ifPresent(request -> request.sheets()
+                        .find(id)
                         .filter(sheet -> !sheet.isOver())
                         .ifPresent(sheet -> endings.end(request, sheet, Ending.FAILED, reference)));
     }
@@ -151,7 +153,8 @@ class Easel {
 
     private Optional<Open> open(Work work) {
         return requests.findAndLock(work.request().value())
-                .flatMap(request -> request.sheet(work.sheet())
+                .flatMap(request -> request.sheets()
+                        .find(work.sheet())
                         .filter(sheet -> !sheet.isOver() && sheet.isPaintedAs(work.blob()))
                         .map(sheet -> new Open(request, sheet)));
     }

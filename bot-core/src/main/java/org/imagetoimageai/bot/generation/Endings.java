@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.generation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.imagetoimageai.bot.credit.CaptureOutcome;
 import org.imagetoimageai.bot.credit.Cause;
@@ -67,6 +68,15 @@ class Endings {
         goOn(request, how, reference);
     }
 
+    /// Ends a request whose time is over.
+    boolean endIfTooLate(GenerationRequest request) {
+        var isTooLate = !request.hasTimeFor(Duration.ZERO, clock.instant());
+        if (isTooLate) {
+            end(request, Ending.TIMED_OUT, null);
+        }
+        return isTooLate;
+    }
+
     /// Ends a parked request that was refused; the person is told in the answer.
     void refuse(GenerationRequest parked) {
         parked.end(Ending.REFUSED, null, clock.instant());
@@ -74,7 +84,7 @@ class Endings {
 
     /// Ends everything of a request that has not ended.
     void end(GenerationRequest request, Ending how, @Nullable String reference) {
-        request.openSheets().forEach(sheet -> sheet.end(how));
+        request.sheets().open().forEach(sheet -> sheet.end(how));
         if (request.isPaidFor()) {
             finish(request, how, reference);
         } else {
@@ -85,7 +95,7 @@ class Endings {
 
     /// The last sheet ends the request; before, it stands as its other sheets do.
     private void goOn(GenerationRequest request, Ending last, @Nullable String reference) {
-        if (request.openSheets().findAny().isPresent()) {
+        if (request.sheets().open().findAny().isPresent()) {
             request.follow();
             events.publishEvent(new GenerationProgressed(request.id()));
         } else {
@@ -94,7 +104,7 @@ class Endings {
     }
 
     private void finish(GenerationRequest request, Ending last, @Nullable String reference) {
-        var isComplete = request.made() == request.terms().count();
+        var isComplete = request.sheets().made() == request.terms().count();
         request.end(isComplete ? Ending.DONE : last(request, last), reference, clock.instant());
         if (!isComplete) {
             ledger.release(request.cause());
@@ -109,7 +119,7 @@ class Endings {
     private static Ending last(GenerationRequest request, Ending last) {
         return last != Ending.DONE
                 ? last
-                : request.sheets().stream()
+                : request.sheets().all().stream()
                         .flatMap(sheet -> sheet.ending().stream())
                         .filter(ending -> ending != Ending.DONE)
                         .findFirst()

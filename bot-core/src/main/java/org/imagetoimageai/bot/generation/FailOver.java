@@ -20,13 +20,21 @@ final class FailOver {
     static Painting paint(List<ImageModel> candidates, PaintOrder order) {
         var inVain = new ArrayList<Painting>();
         for (var candidate : candidates) {
-            var painting = candidate.paint(order);
+            var painting = attempt(candidate, order);
             if (!nextMayHelp(painting) || Thread.currentThread().isInterrupted()) {
                 return painting;
             }
             inVain.add(painting);
         }
         return summary(inVain);
+    }
+
+    /// A memory that the provider refuses costs a second request, which is not paid twice: the first was refused.
+    private static Painting attempt(ImageModel candidate, PaintOrder order) {
+        var painting = candidate.paint(order);
+        return painting instanceof Broken broken && broken.remedy() == Remedy.FORGETTING
+                ? candidate.paint(order.forgetting())
+                : painting;
     }
 
     private static boolean nextMayHelp(Painting painting) {

@@ -62,7 +62,7 @@ class GenerationData implements PersonalData {
     public Erasure erase(AccountId account) {
         generations.cancelAll(account, "erasure");
         var all = requests.findByAccountIdOrderByCreatedAt(account.value());
-        if (all.stream().anyMatch(GenerationRequest::isWithTheModel)) {
+        if (all.stream().anyMatch(request -> request.sheets().areWithTheModel())) {
             return new Erasure.Again(A_CALL);
         }
         all.forEach(request -> inputs.ofOthers(request.id()).forEach(blobs::delete));

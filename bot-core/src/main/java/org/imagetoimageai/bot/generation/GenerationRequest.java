@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
@@ -123,28 +122,13 @@ class GenerationRequest {
         }
     }
 
-    /// Follows its sheets: with the model as soon as one is, waiting for the provider when all others are done.
+    /// Stands as its sheets do.
     void follow() {
-        var open = openSheets().map(Sheet::stage).toList();
-        if (open.contains(Stage.PAINTING)) {
-            stage = Stage.PAINTING;
-        } else if (open.contains(Stage.WAITING_AGAIN)) {
-            stage = Stage.WAITING_AGAIN;
-        } else if (!open.isEmpty()) {
-            stage = Stage.WAITING;
-        }
+        sheets().stage().ifPresent(now -> stage = now);
     }
 
-    Stream<Sheet> openSheets() {
-        return sheets.stream().filter(sheet -> !sheet.isOver());
-    }
-
-    List<Sheet> sheets() {
-        return List.copyOf(sheets);
-    }
-
-    Optional<Sheet> sheet(UUID wanted) {
-        return sheets.stream().filter(sheet -> sheet.id().equals(wanted)).findFirst();
+    Sheets sheets() {
+        return new Sheets(sheets);
     }
 
     List<InputRow> inputs() {
@@ -157,10 +141,6 @@ class GenerationRequest {
 
     boolean isFromOthers() {
         return inputs.stream().anyMatch(InputRow::isOthers);
-    }
-
-    int made() {
-        return (int) sheets.stream().filter(Sheet::isMade).count();
     }
 
     /// The call that cancelled it.
@@ -190,10 +170,6 @@ class GenerationRequest {
 
     boolean isOver() {
         return stage == Stage.ENDED;
-    }
-
-    boolean isWithTheModel() {
-        return sheets.stream().anyMatch(sheet -> sheet.stage() == Stage.PAINTING);
     }
 
     boolean wasCancelled() {
@@ -279,7 +255,7 @@ class GenerationRequest {
 
     Progress progress() {
         var ended = Optional.ofNullable(ending).map(how -> new Ended(how, Optional.ofNullable(reference)));
-        var tally = new Tally(terms.count(), made(), terms.action(), terms.visibility());
+        var tally = new Tally(terms.count(), sheets().made(), terms.action(), terms.visibility());
         return new Progress(id(), account(), returnAddress, stage, ended, price(), tally);
     }
 

@@ -145,7 +145,7 @@ public class Generations {
         if (request.isOver()) {
             return request.wasCancelled() ? Cancellation.CANCELLED : Cancellation.ALREADY_OVER;
         }
-        if (request.isWithTheModel()) {
+        if (request.sheets().areWithTheModel()) {
             return Cancellation.TOO_LATE;
         }
         endings.end(request, Ending.CANCELLED, null);

@@ -10,4 +10,9 @@ public interface ImageModel {
 
     /// Makes one picture. Blocks until the model answered; throws only for bugs.
     Painting paint(PaintOrder order);
+
+    /// Whether it makes pictures of this shape; an order for another one is [Painting.Broken] without being asked.
+    default boolean offers(AspectRatio ratio) {
+        return true;
+    }
 }

@@ -1,7 +1,5 @@
 package org.imagetoimageai.bot.generation;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,15 +20,13 @@ class Inputs {
     private final Line line;
     private final Vault vault;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Inputs(Requests requests, Endings endings, Line line, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    Inputs(Requests requests, Endings endings, Line line, Vault vault, ApplicationEventPublisher events) {
         this.requests = requests;
         this.endings = endings;
         this.line = line;
         this.vault = vault;
         this.events = events;
-        this.clock = clock;
     }
 
     /// What has still to be fetched, in order; nothing when the request ended.
@@ -40,8 +36,7 @@ class Inputs {
         if (request.isEmpty()) {
             return List.of();
         }
-        if (!request.get().hasTimeFor(Duration.ZERO, clock.instant())) {
-            endings.end(request.get(), Ending.TIMED_OUT, null);
+        if (endings.endIfTooLate(request.get())) {
             return List.of();
         }
         return request.get().inputs().stream()

@@ -41,7 +41,7 @@ class Line {
     /// Enqueues what is still to be painted, each a step further back than the one before.
     void paint(GenerationRequest request) {
         var priority = request.priority();
-        for (var sheet : request.openSheets().toList()) {
+        for (var sheet : request.sheets().open().toList()) {
             jobs.enqueue(Painter.PAINT, sheet.id().toString(), Math.max(LOWEST, priority--));
         }
     }

@@ -2,10 +2,13 @@ package org.imagetoimageai.bot.generation;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a provider needs back to go on editing a picture it made, e.g. Gemini's [thought
-/// signatures](https://ai.google.dev/gemini-api/docs/thought-signatures). Only the adapter that issued it reads
-/// it. It holds the person's words too: stored sealed beside the picture, never logged. Some thousands of
-/// characters for each edit, bounded by the adapter; the pictures themselves are not in it.
+/// What a provider needs back to go on editing a picture it made, e.g. Gemini's
+/// [thought signatures](https://ai.google.dev/gemini-api/docs/thought-signatures). Only the adapter that issued it
+/// reads
+/// it. It holds
+/// the person's words too: stored sealed beside the picture, never logged. Mostly some thousands of characters, never
+/// more
+/// than eight million, however often a picture was edited; pictures are not in it.
 public final class Memory {
 
     private final String words;

@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.media.PictureBytes;
@@ -42,6 +43,14 @@ public record PaintOrder(
     /// The same order as a further edit of an earlier result.
     public PaintOrder continuing(Continuation earlier) {
         return new PaintOrder(wanted, prompt, pictures, frame, Optional.of(earlier));
+    }
+
+    /// The same order with the earlier result as a picture like any other.
+    PaintOrder forgetting() {
+        var all = new ArrayList<PictureBytes>();
+        continued.ifPresent(earlier -> all.add(earlier.result()));
+        all.addAll(pictures);
+        return new PaintOrder(wanted, prompt, all, frame, Optional.empty());
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What a model answered, already sorted into what is worth another try and what is not. Reasons are for the log;
-/// they hold none of the person's words.
+/// What a model answered, already sorted into what is worth another try and what is not. Reasons are for the log; they
+/// hold none of the person's words.
 public sealed interface Painting {
 
     /// A picture, exactly as the model returned it.
@@ -34,8 +34,7 @@ public sealed interface Painting {
             return by;
         }
 
-        /// What an edit of this picture hands back, see [PaintOrder.Continuation]. Holds the person's words: seal
-        /// it.
+        /// What an edit of this picture hands back, see [PaintOrder.Continuation]. Holds the person's words: seal it.
         public Optional<Memory> memory() {
             return memory;
         }
@@ -72,8 +71,12 @@ public sealed interface Painting {
         NONE,
         /// The same again: the answer was damaged.
         AGAIN,
-        /// Another candidate of [ImageModels], at once: this model is retired, this key refused. The same again
-        /// is no use.
+        /// The same again without [PaintOrder#continued]'s memory, at once: the provider does not want to be reminded
+        /// of it.
+        /// [ImageModels#paint] does that.
+        FORGETTING,
+        /// Another candidate of [ImageModels], at once: this model is retired, this key refused. The same again is no
+        /// use.
         ELSEWHERE
     }
 

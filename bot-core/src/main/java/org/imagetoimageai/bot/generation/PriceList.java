@@ -42,9 +42,6 @@ public class PriceList {
             @DefaultValue Map<String, Long> fast,
             @DefaultValue Map<String, Long> pro) {
 
-        private static final Map<String, Long> USUAL_FAST = Map.of("1k", 4L, "2k", 6L, "4k", 10L);
-        private static final Map<String, Long> USUAL_PRO = Map.of("1k", 12L, "2k", 12L, "4k", 20L);
-
         Prices {
             fast = Map.copyOf(fast);
             pro = Map.copyOf(pro);
@@ -53,10 +50,17 @@ public class PriceList {
         }
 
         long one(ModelTier tier, Resolution resolution) {
-            var key = resolution.value().toLowerCase(Locale.ROOT);
-            return switch (tier) {
-                case FAST -> fast.getOrDefault(key, USUAL_FAST.get(key));
-                case PRO -> pro.getOrDefault(key, USUAL_PRO.get(key));
+            var set =
+                    (tier == ModelTier.FAST ? fast : pro).get(resolution.value().toLowerCase(Locale.ROOT));
+            return set == null ? usual(tier, resolution) : set;
+        }
+
+        private static long usual(ModelTier tier, Resolution resolution) {
+            var isFast = tier == ModelTier.FAST;
+            return switch (resolution) {
+                case ONE_K -> isFast ? 4 : 12;
+                case TWO_K -> isFast ? 6 : 12;
+                case FOUR_K -> isFast ? 10 : 20;
             };
         }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /// Every phrase that the core says literally exists: one that is missing in all languages would be noticed only
 /// by whoever is told it.
@@ -21,7 +21,7 @@ class PhraseKeysTest {
 
     private static final Pattern SAID = Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
 
-    private final Phrasebook phrasebook = new Phrasebook(List.of());
+    private final Phrasebook phrasebook = new Phrasebook(new StaticListableBeanFactory().getBeanProvider(PhraseSource.class));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "id"})

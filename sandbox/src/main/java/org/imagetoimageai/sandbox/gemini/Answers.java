@@ -70,7 +70,7 @@ final class Answers {
                     .put("text", "Here is your picture.")
                     .put("thoughtSignature", Base64.getEncoder().encodeToString(new byte[] {1, 2, 3, 4}));
         }
-        inline(parts, picture.mimeType(), data).put("thoughtSignature", picture.thoughtSignature());
+        inline(parts, picture.mimeType(), data).put("thoughtSignature", picture.thoughtSignature(model.id()));
         return finish(body, request.wantsText() ? 6 : 0, Frame.tokens(request.canvas()));
     }
 

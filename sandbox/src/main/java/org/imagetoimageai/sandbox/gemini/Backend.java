@@ -3,7 +3,7 @@ package org.imagetoimageai.sandbox.gemini;
 import java.time.Duration;
 
 /// Everything that outlives a stop of the HTTP side.
-record Backend(String apiKey, Models models, Studio studio, Faults faults, Journal journal, Gate gate) {
+record Backend(Keys keys, Models models, Studio studio, Faults faults, Journal journal, Gate gate) {
 
     /// As long as the model seems to take.
     void linger() throws InterruptedException {

@@ -20,11 +20,14 @@ import tools.jackson.databind.JsonNode;
 /// | `PUT /control/latency` | `{"millis": …}` |
 /// | `PUT /control/retry-after` | `{"seconds": …}` |
 /// | `PUT /control/format` | `{"format": "PNG"}`, `"JPEG"`, or nothing to alternate |
+/// | `PUT /control/keys` | `{"key": …, "state": "GOOD"}`, `"EXHAUSTED"` or `"REVOKED"`; `DELETE` puts all back |
+/// | `PUT /control/models` | `{"model": …}` offers one more; `DELETE /control/models/{model}` retires it |
 /// | `POST /control/hold`, `POST /control/let-go` | keeps calls in flight |
 /// | `POST /control/offline` | `{"millis": …}`: connections are refused for that long |
 final class Control {
 
-    private static final Set<String> NAMES = Set.of("fault", "calls", "word", "millis", "seconds", "format");
+    private static final Set<String> NAMES =
+            Set.of("fault", "calls", "word", "millis", "seconds", "format", "key", "state", "model");
 
     private final Backend backend;
     private final Consumer<Duration> goOffline;
@@ -44,6 +47,12 @@ final class Control {
         routes.put(
                 "/control/retry-after", ctx -> done(ctx, () -> backend.faults().retryAfter(seconds(ctx))));
         routes.put("/control/format", ctx -> done(ctx, () -> format(ctx)));
+        routes.put("/control/keys", ctx -> done(ctx, () -> key(ctx)));
+        routes.delete("/control/keys", ctx -> done(ctx, backend.keys()::reset));
+        routes.put("/control/models", ctx -> done(ctx, () -> backend.models().offer(text(ctx, "model"))));
+        routes.delete(
+                "/control/models/{model}",
+                ctx -> done(ctx, () -> backend.models().remove(ctx.pathParam("model"))));
         routes.post("/control/hold", ctx -> done(ctx, backend.gate()::close));
         routes.post("/control/let-go", ctx -> done(ctx, backend.gate()::open));
         routes.post("/control/offline", ctx -> done(ctx, () -> goOffline.accept(millis(ctx))));
@@ -58,7 +67,10 @@ final class Control {
                         .put("number", call.number())
                         .put("at", call.at().toString())
                         .put("model", call.model())
+                        .put("by", call.asked().by())
                         .put("prompt", call.prompt())
+                        .put("turns", call.asked().turns())
+                        .put("pictures", call.asked().pictures().size())
                         .put("outcome", call.outcome())
                         .put("bytes", call.bytes())
                         .put("sha256", call.sha256()));
@@ -91,6 +103,17 @@ final class Control {
                         .text("format")
                         .map(name -> one(PictureFormat.values(), name))
                         .orElse(null));
+    }
+
+    private void key(Context ctx) {
+        backend.keys().set(text(ctx, "key"), one(Keys.State.values(), text(ctx, "state")));
+    }
+
+    private static String text(Context ctx, String name) {
+        return body(ctx)
+                .text(name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> Refusal.invalid("Missing: " + name));
     }
 
     private static void done(Context ctx, Runnable act) {

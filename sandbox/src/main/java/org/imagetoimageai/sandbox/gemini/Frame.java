@@ -2,7 +2,9 @@ package org.imagetoimageai.sandbox.gemini;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.imagetoimageai.sandbox.painting.Canvas;
 
 /// The picture sizes of the published [resolution
@@ -10,14 +12,16 @@ import org.imagetoimageai.sandbox.painting.Canvas;
 final class Frame {
 
     private static final Map<String, Canvas> AT_1K = at1K();
+    private static final Set<String> STRIPS = Set.of("1:4", "4:1", "1:8", "8:1");
     private static final Map<String, Integer> TIMES = Map.of("1K", 1, "2K", 2, "4K", 4);
 
     private Frame() {}
 
-    static Canvas of(String ratio, String size) {
+    static Canvas of(String ratio, String size, boolean strips) {
+        var offered = offered(strips);
         var canvas = AT_1K.get(ratio);
-        if (canvas == null) {
-            throw wrong("aspect_ratio", ratio, AT_1K.keySet().toString());
+        if (canvas == null || !offered.contains(ratio)) {
+            throw wrong("aspect_ratio", ratio, offered.toString());
         }
         var times = TIMES.get(size);
         if (times == null) {
@@ -27,13 +31,21 @@ final class Frame {
     }
 
     /// The ratio nearest to that of a picture.
-    static String ratioLike(int width, int height) {
+    static String ratioLike(int width, int height, boolean strips) {
+        var offered = offered(strips);
         return AT_1K.entrySet().stream()
+                .filter(entry -> offered.contains(entry.getKey()))
                 .min(Comparator.comparingDouble(entry -> Math.abs(Math.log((double) width / height)
                         - Math.log((double) entry.getValue().width()
                                 / entry.getValue().height()))))
                 .orElseThrow()
                 .getKey();
+    }
+
+    private static List<String> offered(boolean strips) {
+        return AT_1K.keySet().stream()
+                .filter(ratio -> strips || !STRIPS.contains(ratio))
+                .toList();
     }
 
     /// What a picture of this size costs, in output tokens.

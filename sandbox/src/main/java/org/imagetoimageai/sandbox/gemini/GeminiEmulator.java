@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The Gemini API on one port of the loopback interface, with every version prefix (`/v1`, `/v1beta`, `/v1alpha`).
-/// Point
-/// an SDK's base URL at [#url] and give it [#apiKey]. Safe for use by several threads.
+/// The Gemini API on one port of the loopback interface, with every version prefix (`/v1`, `/v1beta`, `/v1alpha`), and
+/// its twin on Vertex AI (`/v1`, `/v1beta1`). Point an SDK's base URL at [#url] and give it [#apiKey] or [#project].
+/// Safe for use by several threads.
 public final class GeminiEmulator implements AutoCloseable {
-
-    private static final String KEY = "sandbox-gemini-key";
 
     private final Backend backend;
     private final Control control;
@@ -17,7 +15,8 @@ public final class GeminiEmulator implements AutoCloseable {
     private @Nullable GeminiServer server;
 
     private GeminiEmulator(int wanted, Clock clock) {
-        this.backend = new Backend(KEY, new Models(), new Studio(), new Faults(), new Journal(clock), new Gate());
+        this.backend =
+                new Backend(new Keys(), new Models(), new Studio(), new Faults(), new Journal(clock), new Gate());
         this.control = new Control(backend, this::goOfflineFor);
         this.server = new GeminiServer(backend, control, wanted);
         this.port = server.port();
@@ -33,9 +32,18 @@ public final class GeminiEmulator implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /// The one key that it accepts.
+    /// A key that it accepts; for more, see [#keys].
     public String apiKey() {
-        return backend.apiKey();
+        return Keys.FIRST;
+    }
+
+    /// The project that may use Vertex AI, at any location and with any login.
+    public String project() {
+        return Keys.PROJECT;
+    }
+
+    public Keys keys() {
+        return backend.keys();
     }
 
     public Faults faults() {
@@ -53,7 +61,7 @@ public final class GeminiEmulator implements AutoCloseable {
 
     /// Offers one more model that paints.
     public void offerModel(String id) {
-        backend.models().add(new Model(id, id, true, false, 65_536));
+        backend.models().offer(id);
     }
 
     /// Shuts a model down: it is listed no more, and calls get 404.

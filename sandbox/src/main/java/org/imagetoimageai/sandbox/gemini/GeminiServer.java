@@ -4,16 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The HTTP side of the emulator.
 final class GeminiServer {
 
-    private static final Set<String> VERSIONS = Set.of("v1", "v1beta", "v1alpha");
+    /// Of a [request with pictures in it](https://ai.google.dev/gemini-api/docs/file-input-methods).
     private static final long LARGEST_REQUEST = 100L * 1024 * 1024;
+
+    private static final String VERTEX = "/{version}/projects/{project}/locations/{location}/publishers/google/models/";
 
     private final Backend backend;
     private final Javalin server;
@@ -25,13 +25,17 @@ final class GeminiServer {
                     config.concurrency.useVirtualThreads = true;
                     config.startup.showJavalinBanner = false;
                     config.startup.showOldJavalinVersionWarning = false;
-                    config.http.maxRequestSize = LARGEST_REQUEST;
+                    config.http.maxRequestSize = 2 * LARGEST_REQUEST;
                     config.http.compressionStrategy = CompressionStrategy.NONE;
                     config.jetty.host = "127.0.0.1";
                     config.jetty.port = port;
                     control.offer(config.routes);
-                    config.routes.post("/{version}/models/{call}", this::call);
-                    config.routes.get("/{version}/models/{model}", this::model);
+                    config.routes.post("/{version}/models/{call}", ctx -> call(ctx, Admission::toDeveloper));
+                    config.routes.post(VERTEX + "{call}", ctx -> call(ctx, Admission::toVertex));
+                    config.routes.get("/{version}/models/{model}", ctx -> model(ctx, Admission::toDeveloper));
+                    config.routes.get(VERTEX + "{model}", ctx -> model(ctx, Admission::toVertex));
+                    config.routes.get(
+                            "/{version}/publishers/google/models/{model}", ctx -> model(ctx, Admission::toVertex));
                     config.routes.get("/{version}/models", this::models);
                     config.routes.exception(Refusal.class, (refusal, ctx) -> refuse(ctx, refusal));
                 })
@@ -47,25 +51,36 @@ final class GeminiServer {
         server.stop();
     }
 
+    /// How a service checks who calls.
+    @FunctionalInterface
+    private interface Door {
+        Admission admit(Context ctx, Keys keys);
+    }
+
     private void models(Context ctx) {
-        admit(ctx);
+        Admission.toDeveloper(ctx, backend.keys());
         send(ctx, 200, backend.models().page(number(ctx, "pageSize"), number(ctx, "pageToken")));
     }
 
-    private void model(Context ctx) {
-        var version = admit(ctx);
-        send(ctx, 200, backend.models().find(ctx.pathParam("model"), version).describe());
+    private void model(Context ctx, Door door) {
+        var admitted = door.admit(ctx, backend.keys());
+        send(
+                ctx,
+                200,
+                backend.models()
+                        .find(ctx.pathParam("model"), admitted.version())
+                        .describe());
     }
 
-    private void call(Context ctx) throws IOException {
+    private void call(Context ctx, Door door) throws IOException {
         var call = ctx.pathParam("call");
         var colon = call.lastIndexOf(':');
         var id = colon < 0 ? call : call.substring(0, colon);
         if (colon < 0 || !call.substring(colon).equals(":generateContent")) {
-            throw Refusal.noModel(id, admit(ctx));
+            throw Refusal.noModel(id, door.admit(ctx, backend.keys()).version());
         }
         try {
-            generate(ctx, id);
+            generate(ctx, id, door);
         } catch (IOException | RuntimeException e) {
             // A provider that goes away answers nothing, whatever its end did to the call.
             if (!stopping) {
@@ -75,25 +90,36 @@ final class GeminiServer {
         }
     }
 
-    private void generate(Context ctx, String id) throws IOException {
+    private void generate(Context ctx, String id, Door door) throws IOException {
         var arrival = backend.journal().arrival(id);
-        var prompt = "";
+        var asked = Call.Asked.nothing("");
         try {
-            var model = backend.models().find(id, admit(ctx));
-            var request = RequestReader.read(model, ctx.bodyAsBytes());
-            prompt = request.prompt();
+            var admitted = door.admit(ctx, backend.keys());
+            asked = Call.Asked.nothing(admitted.by());
+            var model = backend.models().find(id, admitted.version());
+            var request = RequestReader.read(model, body(ctx));
+            asked = request.asked(admitted.by());
             backend.linger();
+            backend.keys().checkQuota(admitted.by(), id, backend.faults().retryAfter());
             var reply = new Generation(model, request, backend.studio(), backend.faults()).reply();
-            backend.journal().enter(arrival, prompt, reply.outcome(), reply.painted());
+            backend.journal().enter(arrival, asked, reply.outcome(), reply.painted());
             give(ctx, reply);
         } catch (Refusal refusal) {
-            backend.journal().enter(arrival, prompt, refusal.status(), null);
+            backend.journal().enter(arrival, asked, refusal.status(), null);
             throw refusal;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            backend.journal().enter(arrival, prompt, "INTERRUPTED", null);
+            backend.journal().enter(arrival, asked, "INTERRUPTED", null);
             drop(ctx);
         }
+    }
+
+    private static byte[] body(Context ctx) {
+        var body = ctx.bodyAsBytes();
+        if (body.length > LARGEST_REQUEST) {
+            throw Refusal.tooLarge(LARGEST_REQUEST);
+        }
+        return body;
     }
 
     private static void give(Context ctx, Generation.Reply reply) throws IOException {
@@ -105,26 +131,6 @@ final class GeminiServer {
             case Generation.Reply.CutOff half -> cutOff(ctx, half.whole().bytes());
             case Generation.Reply.Drop _ -> drop(ctx);
         }
-    }
-
-    /// Checks version and key, the version first as there is no service to show a key to otherwise.
-    private String admit(Context ctx) {
-        var version = ctx.pathParam("version");
-        if (!VERSIONS.contains(version)) {
-            throw Refusal.of(404, "NOT_FOUND", "Requested entity was not found.");
-        }
-        var key = firstOf(ctx.header("x-goog-api-key"), ctx.queryParam("key"));
-        if (key == null || key.isEmpty()) {
-            throw Refusal.noKey();
-        }
-        if (!key.equals(backend.apiKey())) {
-            throw Refusal.wrongKey();
-        }
-        return version;
-    }
-
-    private static @Nullable String firstOf(@Nullable String header, @Nullable String query) {
-        return header == null ? query : header;
     }
 
     private static int number(Context ctx, String name) {

@@ -2,6 +2,7 @@ package org.imagetoimageai.sandbox.gemini;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.imagetoimageai.sandbox.painting.Description;
 import org.jspecify.annotations.Nullable;
 
 /// One valid call, from its fault to its reply.
@@ -30,10 +31,15 @@ final class Generation {
 
     private Reply.Body plain() {
         if (!request.wantsPicture()) {
-            return new Reply.Body("TEXT", 200, Json.write(answers.words("You said: " + request.prompt())), null);
+            return new Reply.Body("TEXT", 200, Json.write(answers.words(words())), null);
         }
         var picture = studio.paint(request);
         return pictured("PICTURE", picture, picture, picture.base64());
+    }
+
+    private String words() {
+        var pictures = Studio.decoded(request.pictures());
+        return pictures.isEmpty() ? "You said: " + request.prompt() : Description.of(request.prompt(), pictures);
     }
 
     private Reply spoiled(Fault fault) {

@@ -82,12 +82,12 @@ public final class Journal {
         }
     }
 
-    void enter(Arrival arrival, String prompt, String outcome, @Nullable Picture picture) {
+    void enter(Arrival arrival, Call.Asked asked, String outcome, @Nullable Picture picture) {
         var bytes = picture == null ? 0 : picture.size();
         var hash = picture == null ? "" : picture.sha256();
         lock.lock();
         try {
-            answered.add(new Call(arrival.number(), arrival.at(), arrival.model(), prompt, outcome, bytes, hash));
+            answered.add(new Call(arrival.number(), arrival.at(), arrival.model(), asked, outcome, bytes, hash));
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -3,7 +3,12 @@ package org.imagetoimageai.sandbox.gemini;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A model as [models.get](https://ai.google.dev/api/models) describes it.
-record Model(String id, String name, boolean paints, boolean thinksInPictures, int inputTokens) {
+///
+/// @param strips whether it makes the ratios from 1:4 to 8:1 that are longer than 21:9
+record Model(String id, String name, boolean paints, boolean thinksInPictures, boolean strips, int inputTokens) {
+
+    /// [Reference pictures](https://ai.google.dev/gemini-api/docs/image-generation#use-14-images) in one request.
+    static final int MOST_PICTURES = 14;
 
     ObjectNode describe() {
         var json = Json.object()

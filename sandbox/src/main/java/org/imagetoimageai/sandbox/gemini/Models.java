@@ -11,13 +11,18 @@ final class Models {
     private final Map<String, Model> models = new LinkedHashMap<>();
 
     Models() {
-        add(new Model("gemini-nano-banana-2.1", "Nano Banana 2.1", true, false, 131_072));
-        add(new Model("gemini-3-pro-image", "Gemini 3 Pro Image", true, true, 65_536));
-        add(new Model("gemini-3-flash", "Gemini 3 Flash", false, false, 1_048_576));
+        add(new Model("gemini-nano-banana-2.1", "Nano Banana 2.1", true, false, true, 131_072));
+        add(new Model("gemini-3-pro-image", "Gemini 3 Pro Image", true, true, false, 65_536));
+        add(new Model("gemini-3-flash", "Gemini 3 Flash", false, false, false, 1_048_576));
     }
 
     synchronized void add(Model model) {
         models.put(model.id(), model);
+    }
+
+    /// One more that paints.
+    void offer(String id) {
+        add(new Model(id, id, true, false, true, 65_536));
     }
 
     synchronized void remove(String id) {

@@ -1,5 +1,6 @@
 package org.imagetoimageai.sandbox.gemini;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -37,9 +38,12 @@ final class Picture {
         return HexFormat.of().formatHex(digest("SHA-256"));
     }
 
-    /// What a caller must send back with this picture to go on editing it.
-    String thoughtSignature() {
-        return Base64.getEncoder().encodeToString(digest("SHA-512"));
+    /// What a caller must send back with this picture to go on editing it with this model. Another model does not know
+    /// it.
+    String thoughtSignature(String model) {
+        var signed = Arrays.copyOf(bytes, bytes.length + model.length());
+        System.arraycopy(model.getBytes(StandardCharsets.US_ASCII), 0, signed, bytes.length, model.length());
+        return Base64.getEncoder().encodeToString(new Picture(mimeType, signed).digest("SHA-512"));
     }
 
     /// The same picture with its second half missing.

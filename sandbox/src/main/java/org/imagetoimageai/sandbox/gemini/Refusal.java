@@ -52,6 +52,28 @@ final class Refusal extends RuntimeException {
                         + "Please use API Key or other form of API consumer identity to call this API.");
     }
 
+    /// As Vertex AI refuses a call without a login.
+    static Refusal noLogin() {
+        return of(
+                401,
+                "UNAUTHENTICATED",
+                "Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or"
+                        + " other valid authentication credential.");
+    }
+
+    static Refusal noPermission(String project) {
+        var message =
+                "Permission 'aiplatform.endpoints.predict' denied on resource '//aiplatform.googleapis.com/projects/"
+                        + project + "' (or it may not exist).";
+        var info =
+                detail("ErrorInfo").put("reason", "IAM_PERMISSION_DENIED").put("domain", "aiplatform.googleapis.com");
+        return new Refusal(403, "PERMISSION_DENIED", message, Json.array().add(info));
+    }
+
+    static Refusal tooLarge(long limit) {
+        return invalid("Request payload size exceeds the limit: " + limit + " bytes.");
+    }
+
     static Refusal noModel(String model, String version) {
         return of(
                 404,

@@ -61,13 +61,12 @@ final class RequestReader {
     }
 
     private GenerateRequest read() {
-        var turn = new Turns(request).last();
+        var said = new Turns(model.id(), request).read();
         var modalities = modalities();
         checkCandidates();
         var read = new GenerateRequest(
-                turn.prompt(),
-                turn.pictures(),
-                canvas(turn.pictures()),
+                said,
+                canvas(said.source()),
                 modalities.contains("TEXT"),
                 modalities.contains("IMAGE"),
                 config.flatMap(set -> set.message("thinkingConfig", THINKING))
@@ -117,14 +116,15 @@ final class RequestReader {
         }
         return Frame.of(
                 image.flatMap(set -> set.text("aspectRatio")).orElseGet(() -> ratioOf(pictures)),
-                image.flatMap(set -> set.text("imageSize")).orElse("1K"));
+                image.flatMap(set -> set.text("imageSize")).orElse("1K"),
+                model.strips());
     }
 
-    private static String ratioOf(List<Picture> pictures) {
+    private String ratioOf(List<Picture> pictures) {
         if (pictures.isEmpty()) {
             return "1:1";
         }
-        var image = Studio.decode(pictures.getLast());
-        return image == null ? "1:1" : Frame.ratioLike(image.getWidth(), image.getHeight());
+        var image = Studio.decode(pictures.getFirst());
+        return image == null ? "1:1" : Frame.ratioLike(image.getWidth(), image.getHeight(), model.strips());
     }
 }

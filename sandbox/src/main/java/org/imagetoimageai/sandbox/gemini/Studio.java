@@ -5,13 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import org.imagetoimageai.sandbox.painting.Canvas;
+import org.imagetoimageai.sandbox.painting.Editor;
 import org.imagetoimageai.sandbox.painting.Painter;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +56,20 @@ final class Studio {
     private Picture work(GenerateRequest request, Painter painter, Canvas canvas, PictureFormat format) {
         easels.acquireUninterruptibly();
         try {
-            var backdrop = request.pictures().isEmpty()
-                    ? null
-                    : decode(request.pictures().getLast());
-            return encode(painter.paint(request.prompt(), canvas, backdrop), format);
+            var pictures = decoded(request.pictures());
+            return encode(
+                    pictures.isEmpty()
+                            ? painter.paint(request.prompt(), canvas, null)
+                            : Editor.edit(request.prompt(), pictures, canvas),
+                    format);
         } finally {
             easels.release();
         }
+    }
+
+    /// Those that this JVM can read: it may lack a format that the API takes.
+    static List<BufferedImage> decoded(List<Picture> pictures) {
+        return pictures.stream().map(Studio::decode).flatMap(Stream::ofNullable).toList();
     }
 
     /// Null for bytes that are not a picture this JVM can read.

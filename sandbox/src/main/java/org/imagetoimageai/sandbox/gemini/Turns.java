@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The conversation in a request: who said what, and whether pictures that the model made come back signed.
 final class Turns {
@@ -38,15 +39,17 @@ final class Turns {
     private static final Set<String> PICTURES =
             Set.of("image/png", "image/jpeg", "image/webp", "image/heic", "image/heif");
 
+    private final String model;
     private final List<Message> contents;
 
-    Turns(Message request) {
+    Turns(String model, Message request) {
+        this.model = model;
         this.contents = request.messages("contents", CONTENT);
         request.message("systemInstruction", CONTENT).ifPresent(content -> content.messages("parts", PART));
     }
 
-    /// What the person said last.
-    Turn last() {
+    /// What the person said last. The picture that the model made before comes first among the pictures.
+    Conversation read() {
         if (contents.isEmpty()) {
             throw Refusal.invalidField("contents", "* GenerateContentRequest.contents: contents is not specified\n");
         }
@@ -58,10 +61,20 @@ final class Turns {
         if (!last.byPerson()) {
             throw Refusal.invalid("Please ensure that the last content is of role user.");
         }
-        return last;
+        var all = turns.stream().flatMap(turn -> turn.pictures().stream()).toList();
+        if (all.size() > Model.MOST_PICTURES) {
+            throw Refusal.invalid("Too many images in the request: %d, at most %d are supported."
+                    .formatted(all.size(), Model.MOST_PICTURES));
+        }
+        var made = turns.stream()
+                .filter(turn -> !turn.byPerson())
+                .flatMap(turn -> turn.pictures().stream())
+                .reduce((earlier, later) -> later);
+        var source = Stream.concat(made.stream(), last.pictures().stream()).toList();
+        return new Conversation(last.prompt(), source, all, turns.size());
     }
 
-    private static Turn read(Message content, int position) {
+    private Turn read(Message content, int position) {
         var role = content.text("role").orElse("user");
         if (!role.equals("user") && !role.equals("model")) {
             throw Refusal.invalid("Please use a valid role: user, model.");
@@ -127,7 +140,7 @@ final class Turns {
     }
 
     /// See [thought signatures](https://ai.google.dev/gemini-api/docs/thought-signatures).
-    private static void checkSignature(Message part, Picture picture, String place) {
+    private void checkSignature(Message part, Picture picture, String place) {
         if (part.flag("thought")) {
             return;
         }
@@ -135,7 +148,7 @@ final class Turns {
         if (signature.isEmpty()) {
             throw Refusal.invalid("Image part is missing a thought_signature in " + place + ".");
         }
-        var expected = picture.thoughtSignature().replaceAll("=+$", "");
+        var expected = picture.thoughtSignature(model).replaceAll("=+$", "");
         if (!signature
                 .get()
                 .replace('-', '+')
@@ -150,7 +163,17 @@ final class Turns {
         return Refusal.invalidField(path, "* GenerateContentRequest." + path + ": " + problem + "\n");
     }
 
-    record Turn(boolean byPerson, String prompt, List<Picture> pictures) {
+    /// @param source what the answer starts from
+    /// @param all pictures of all turns, in their order
+    record Conversation(String prompt, List<Picture> source, List<Picture> all, int turns) {
+
+        Conversation {
+            source = List.copyOf(source);
+            all = List.copyOf(all);
+        }
+    }
+
+    private record Turn(boolean byPerson, String prompt, List<Picture> pictures) {
 
         Turn {
             pictures = List.copyOf(pictures);

@@ -3,6 +3,7 @@ package org.imagetoimageai.sandbox.painting;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a prompt. Works without a display.
@@ -24,17 +25,31 @@ public final class Painter {
         return new Painter(false);
     }
 
-    /// A picture without alpha. A backdrop takes the place of sky and ground.
+    /// A picture without alpha. A backdrop takes the place of sky and ground; before it stands only what the prompt
+    /// names.
     public BufferedImage paint(String prompt, Canvas canvas, @Nullable BufferedImage backdrop) {
         var image = new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         try {
             smooth(graphics);
-            new Composition(graphics, canvas, Scene.of(prompt)).paint(backdrop);
+            var scene = backdrop == null ? Scene.of(prompt) : Scene.named(prompt);
+            new Composition(graphics, canvas, scene).paint(backdrop);
             if (captioned) {
                 new Caption(graphics, canvas).write(prompt);
             }
         } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    /// The picture itself, as large as the canvas, with its label if it is to be captioned.
+    BufferedImage over(BufferedImage picture, Canvas canvas, String label) {
+        var image = Collage.of(List.of(picture), canvas).image();
+        if (captioned) {
+            var graphics = image.createGraphics();
+            smooth(graphics);
+            new Caption(graphics, canvas).write(label);
             graphics.dispose();
         }
         return image;

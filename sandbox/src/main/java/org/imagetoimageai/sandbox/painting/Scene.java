@@ -15,13 +15,23 @@ record Scene(Set<Motif> motifs, Daytime daytime, Ground ground, Optional<Color> 
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\p{So}");
 
+    /// With a surprise where no word is understood.
     static Scene of(String prompt) {
+        return of(prompt, true);
+    }
+
+    /// Nothing but what the words name.
+    static Scene named(String prompt) {
+        return of(prompt, false);
+    }
+
+    private static Scene of(String prompt, boolean surprising) {
         var words = words(prompt);
         var seed = seed(prompt);
         var motifs = EnumSet.noneOf(Motif.class);
         words.forEach(word -> Motif.named(word).ifPresent(motifs::add));
         var daytime = daytime(words, motifs, seed);
-        if (motifs.isEmpty()) {
+        if (motifs.isEmpty() && surprising) {
             motifs.addAll(Motif.surprise(seed));
         }
         return new Scene(motifs, daytime, ground(words, motifs), Colors.namedIn(words), seed);

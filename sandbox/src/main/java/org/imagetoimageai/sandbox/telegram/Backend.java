@@ -4,24 +4,20 @@ import java.time.Clock;
 
 /// Everything the emulated servers remember.
 record Backend(
-        Monitor monitor,
-        Clock clock,
-        People people,
-        Updates updates,
-        Files files,
-        RateLimits limits,
-        Settings settings) {
+        Monitor monitor, Clock clock, Chats chats, Updates updates, Files files, RateLimits limits, Settings settings) {
 
     static Backend of(TelegramOptions options) {
         var monitor = new Monitor();
+        var people = new People();
+        var webhook = new Webhook();
         return new Backend(
                 monitor,
                 options.clock(),
-                new People(),
-                new Updates(monitor, options.clock()),
-                new Files(),
+                new Chats(people),
+                new Updates(monitor, options.clock(), webhook),
+                new Files(options.clock()),
                 new RateLimits(options.clock(), options.rateLimits()),
-                new Settings(new BotProfile(options.token()), new Commands()));
+                new Settings(new BotProfile(options.token()), new Commands(), people, new Serials(), webhook, options));
     }
 
     BotProfile bot() {
@@ -32,9 +28,31 @@ record Backend(
         return settings.commands();
     }
 
-    Wire wire() {
-        return new Wire(bot());
+    People people() {
+        return settings.people();
     }
 
-    record Settings(BotProfile bot, Commands commands) {}
+    Serials serials() {
+        return settings.serials();
+    }
+
+    Webhook webhook() {
+        return settings.webhook();
+    }
+
+    Wire wire() {
+        return new Wire(bot(), people());
+    }
+
+    Delivery delivery() {
+        return new Delivery(updates, wire(), bot());
+    }
+
+    record Settings(
+            BotProfile bot,
+            Commands commands,
+            People people,
+            Serials serials,
+            Webhook webhook,
+            TelegramOptions options) {}
 }

@@ -29,6 +29,10 @@ final class BotApiServer {
         this.journal = journal;
         offer(new SendMethods(backend).methods());
         offer(new EditMethods(backend).methods());
+        offer(new CopyMethods(backend).methods());
+        offer(new DeleteMethods(backend).methods());
+        offer(new ChatMethods(backend).methods());
+        offer(new WebhookMethods(backend).methods());
         offer(new BotMethods(backend).methods());
         this.server = Javalin.create(config -> {
                     config.concurrency.useVirtualThreads = true;
@@ -51,6 +55,21 @@ final class BotApiServer {
 
     void close() {
         server.stop();
+    }
+
+    /// A call whose caller waits for no answer.
+    void invoke(String name, Parameters call) {
+        var method = methods.get(name.toLowerCase(Locale.ROOT));
+        if (method == null) {
+            note(name, call.forJournal(), "Not Found");
+            return;
+        }
+        try {
+            method.method().answer(call);
+            note(method.name(), call.forJournal(), "ok");
+        } catch (Refusal refusal) {
+            note(method.name(), call.forJournal(), refusal.description());
+        }
     }
 
     private void offer(Map<String, Method> some) {

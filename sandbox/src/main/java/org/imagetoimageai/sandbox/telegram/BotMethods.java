@@ -26,15 +26,12 @@ final class BotMethods {
         var all = new HashMap<String, Method>();
         all.put("getMe", _ -> backend.monitor().look(() -> backend.bot().me()));
         all.put("getUpdates", backend.updates()::poll);
-        all.put("getWebhookInfo", _ -> backend.monitor().look(this::webhookInfo));
-        all.put("deleteWebhook", this::deleteWebhook);
         all.put("setMyCommands", call -> done(() -> backend.commands().set(call)));
         all.put("deleteMyCommands", call -> done(() -> backend.commands().delete(call)));
         all.put(
                 "getMyCommands",
                 call -> backend.monitor().look(() -> backend.commands().get(call)));
         all.put("getFile", this::file);
-        all.put("getChat", this::chat);
         all.put("answerCallbackQuery", this::answer);
         TEXTS.forEach((name, kind) -> {
             all.put("setMy" + name, call -> describe(call, kind));
@@ -48,27 +45,6 @@ final class BotMethods {
         return Json.bool(true);
     }
 
-    private JsonNode webhookInfo() {
-        var info = Json.object()
-                .put("url", "")
-                .put("has_custom_certificate", false)
-                .put("pending_update_count", backend.updates().pending());
-        var allowed = backend.updates().allowed();
-        if (!allowed.isEmpty()) {
-            var kinds = info.putArray("allowed_updates");
-            allowed.forEach(kinds::add);
-        }
-        return info;
-    }
-
-    private JsonNode deleteWebhook(Parameters call) {
-        return done(() -> {
-            if (call.flag("drop_pending_updates")) {
-                backend.updates().drop();
-            }
-        });
-    }
-
     private JsonNode file(Parameters call) {
         var id = call.text("file_id").orElse("");
         if (id.isBlank()) {
@@ -78,29 +54,15 @@ final class BotMethods {
         if (file.size() > MOST_DOWNLOAD_BYTES) {
             throw Refusal.badRequest("file is too big");
         }
+        if (backend.files().isLost(file)) {
+            throw Refusal.badRequest("wrong file_id or the file is temporarily unavailable");
+        }
+        backend.files().open(file);
         return Json.object()
                 .put("file_id", file.id())
                 .put("file_unique_id", file.uniqueId())
                 .put("file_size", file.size())
                 .put("file_path", file.path());
-    }
-
-    private JsonNode chat(Parameters call) {
-        var chat = backend.people().chatOf(call);
-        return backend.monitor().look(() -> {
-            if (!chat.isStarted()) {
-                throw Refusal.badRequest("chat not found");
-            }
-            var full = chat.profile().chat();
-            full.put("accent_color_id", 0).put("max_reaction_count", 11);
-            full.putObject("accepted_gift_types")
-                    .put("unlimited_gifts", true)
-                    .put("limited_gifts", true)
-                    .put("unique_gifts", true)
-                    .put("premium_subscription", true)
-                    .put("gifts_from_channels", true);
-            return full;
-        });
     }
 
     private JsonNode answer(Parameters call) {
@@ -111,7 +73,8 @@ final class BotMethods {
         }
         return done(() -> {
             var now = backend.clock().instant();
-            var press = backend.people().all().stream()
+            var press = backend.chats()
+                    .all()
                     .flatMap(chat -> chat.press(id).stream())
                     .filter(open -> open.answer().isEmpty())
                     .filter(open -> Duration.between(open.at(), now).compareTo(QUERY_LIVES) < 0)

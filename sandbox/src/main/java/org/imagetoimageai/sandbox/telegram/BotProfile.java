@@ -12,6 +12,7 @@ final class BotProfile {
     private static final String USERNAME = "ImageToImageSandboxBot";
 
     private final String token;
+    private boolean readsAllOfGroups;
     private final Map<String, String> texts = new HashMap<>();
 
     BotProfile(String token) {
@@ -25,6 +26,15 @@ final class BotProfile {
     long id() {
         var digits = token.split(":", 2)[0];
         return parse(digits).orElse(7_000_000_001L);
+    }
+
+    /// [Privacy mode](https://core.telegram.org/bots/features#privacy-mode), on unless switched off.
+    boolean isPrivate() {
+        return !readsAllOfGroups;
+    }
+
+    void keepPrivate(boolean on) {
+        readsAllOfGroups = !on;
     }
 
     String username() {
@@ -63,7 +73,7 @@ final class BotProfile {
 
     ObjectNode me() {
         return user().put("can_join_groups", true)
-                .put("can_read_all_group_messages", false)
+                .put("can_read_all_group_messages", readsAllOfGroups)
                 .put("supports_guest_queries", false)
                 .put("supports_inline_queries", false)
                 .put("can_connect_to_business", false)

@@ -1,5 +1,6 @@
 package org.imagetoimageai.sandbox.telegram;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,27 @@ final class Commands {
 
     /// The list a person sees in the private chat: the narrowest scope that has one, there their language first.
     ArrayNode shownTo(Profile person) {
+        return first(person, List.of("chat:" + person.id(), "all_private_chats:", "default:"));
+    }
+
+    /// The list a person sees in a group.
+    ArrayNode shownIn(Gathering group, Profile person) {
+        var scopes = new ArrayList<String>();
+        scopes.add("chat_member:" + group.id() + ":" + person.id());
+        if (group.membershipOf(person.id()).isAdministrator()) {
+            scopes.add("chat_administrators:" + group.id());
+            scopes.add("chat:" + group.id());
+            scopes.add("all_chat_administrators:");
+        } else {
+            scopes.add("chat:" + group.id());
+        }
+        scopes.addAll(List.of("all_group_chats:", "default:"));
+        return first(person, scopes);
+    }
+
+    private ArrayNode first(Profile person, List<String> scopes) {
         var language = person.language().split("-", 2)[0];
-        for (var scope : List.of("chat:" + person.id(), "all_private_chats:", "default:")) {
+        for (var scope : scopes) {
             for (var code : List.of(language, "")) {
                 var list = lists.get(new Key(scope, code));
                 if (list != null && !list.isEmpty()) {
@@ -87,7 +107,24 @@ final class Commands {
         if (!language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
             throw Refusal.badRequest("invalid language code specified");
         }
-        return new Key(type + ":" + scope.path("chat_id").asString(""), language);
+        return new Key(type + ":" + place(type, scope), language);
+    }
+
+    private static String place(String type, JsonNode scope) {
+        if (!type.startsWith("chat")) {
+            return "";
+        }
+        if (!scope.has("chat_id")) {
+            throw Refusal.badRequest("can't parse BotCommandScope: Can't find field \"chat_id\"");
+        }
+        var chat = scope.path("chat_id").asString("");
+        if (!type.equals("chat_member")) {
+            return chat;
+        }
+        if (!scope.has("user_id")) {
+            throw Refusal.badRequest("can't parse BotCommandScope: Can't find field \"user_id\"");
+        }
+        return chat + ":" + scope.path("user_id").asString("");
     }
 
     private record Key(String scope, String language) {}

@@ -2,29 +2,18 @@ package org.imagetoimageai.sandbox.telegram;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The private chat of one person with the bot. Guarded by the [Monitor].
-final class Conversation {
-    private static final Duration ACTION_SHOWS = Duration.ofSeconds(5);
-    private static final int REMEMBERED_PRESSES = 1_000;
+final class Conversation extends Room {
+    private static final Duration DRAFT_SHOWS = Duration.ofSeconds(30);
 
     private Profile profile;
     private boolean started;
     private boolean blocked;
-    private int lastId;
-    private int pressCount;
-    private String action = "";
-    private Instant actionEnds = Instant.EPOCH;
-    private final NavigableMap<Integer, ChatMessage> messages = new TreeMap<>();
-    private final Deque<Press> presses = new ArrayDeque<>();
+    private @Nullable String draft;
+    private Instant draftEnds = Instant.EPOCH;
 
     Conversation(Profile profile) {
         this.profile = profile;
@@ -32,6 +21,16 @@ final class Conversation {
 
     Profile profile() {
         return profile;
+    }
+
+    @Override
+    long id() {
+        return profile.id();
+    }
+
+    @Override
+    ObjectNode chat() {
+        return profile.chat();
     }
 
     void speak(String language) {
@@ -56,6 +55,7 @@ final class Conversation {
 
     /// Only to somebody who once wrote and has not blocked the bot, see
     /// [Bots FAQ](https://core.telegram.org/bots/faq) and [Features](https://core.telegram.org/bots/features).
+    @Override
     void requireReachable() {
         if (blocked) {
             throw Refusal.forbidden("bot was blocked by the user");
@@ -65,61 +65,33 @@ final class Conversation {
         }
     }
 
-    ChatMessage add(IntFunction<ChatMessage> message) {
-        var added = message.apply(++lastId);
-        messages.put(added.id(), added);
-        if (added.fromBot()) {
-            action = "";
+    @Override
+    void requireSending(Medium medium) {
+        requireReachable();
+    }
+
+    /// Private chats have topics only if the bot asked for them, which this one cannot.
+    @Override
+    @Nullable
+    Integer thread(@Nullable Integer wanted) {
+        if (wanted != null) {
+            throw Refusal.badRequest("message thread not found");
         }
-        return added;
+        return null;
     }
 
-    void replace(ChatMessage message) {
-        messages.put(message.id(), message);
+    /// See [sendMessageDraft](https://core.telegram.org/bots/api#sendmessagedraft).
+    void draft(String text, Instant now) {
+        draft = text;
+        draftEnds = now.plus(DRAFT_SHOWS);
     }
 
-    void remove(int id) {
-        messages.remove(id);
-    }
-
-    Optional<ChatMessage> find(int id) {
-        return Optional.ofNullable(messages.get(id));
+    void endDraft() {
+        draft = null;
     }
 
     @Nullable
-    ChatMessage get(@Nullable Integer id) {
-        return id == null ? null : messages.get(id);
-    }
-
-    List<ChatMessage> messages() {
-        return List.copyOf(messages.values());
-    }
-
-    void show(String newAction, Instant now) {
-        action = newAction;
-        actionEnds = now.plus(ACTION_SHOWS);
-    }
-
-    String action(Instant now) {
-        return now.isBefore(actionEnds) ? action : "";
-    }
-
-    int nextPress() {
-        return ++pressCount;
-    }
-
-    void remember(Press press) {
-        presses.addLast(press);
-        if (presses.size() > REMEMBERED_PRESSES) {
-            presses.removeFirst();
-        }
-    }
-
-    Optional<Press> press(String queryId) {
-        return presses.stream().filter(press -> press.queryId().equals(queryId)).findFirst();
-    }
-
-    List<Press> presses() {
-        return List.copyOf(presses);
+    String draft(Instant now) {
+        return now.isBefore(draftEnds) ? draft : null;
     }
 }

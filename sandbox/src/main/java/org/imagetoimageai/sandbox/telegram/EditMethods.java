@@ -1,32 +1,27 @@
 package org.imagetoimageai.sandbox.telegram;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
 import org.imagetoimageai.sandbox.telegram.ChatMessage.Body;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// [Updating messages](https://core.telegram.org/bots/api#updating-messages): only the bot's own, and only to something
-/// else than what stands there; deletion within 48 hours, see
-/// [deleteMessage](https://core.telegram.org/bots/api#deletemessage).
+/// [Updating messages](https://core.telegram.org/bots/api#updating-messages): only the bot's own, in channels others'
+/// too if it has the right to; and only to something else than what stands there.
 final class EditMethods {
-    private static final Duration DELETABLE = Duration.ofDays(2);
-    private static final int MOST_DELETED_AT_ONCE = 100;
-
     private final Backend backend;
+    private final Attachments attachments;
 
     EditMethods(Backend backend) {
         this.backend = backend;
+        this.attachments = new Attachments(backend.files());
     }
 
     Map<String, Method> methods() {
         return Map.of(
                 "editMessageText", this::text,
                 "editMessageCaption", this::caption,
-                "editMessageReplyMarkup", this::markup,
-                "deleteMessage", this::delete,
-                "deleteMessages", this::deleteMany);
+                "editMessageMedia", this::media,
+                "editMessageReplyMarkup", this::markup);
     }
 
     private JsonNode text(Parameters call) {
@@ -51,67 +46,62 @@ final class EditMethods {
         });
     }
 
+    /// The caption is part of the media: without a new one there is none. An album stays of one kind.
+    private JsonNode media(Parameters call) {
+        var given = call.json("media").orElseThrow(() -> Refusal.badRequest("parameter \"media\" is required"));
+        if (!given.isObject()) {
+            throw Attachments.unreadable("expected an Object");
+        }
+        var markup = Keyboards.inlineOf(call);
+        var room = backend.chats().of(call);
+        backend.monitor().run(() -> editable(room, messageId(call)));
+        var body = attachments.media(call.within(given), false);
+        return edit(call, markup, message -> {
+            if (message.albumId().isPresent() && (message.document().isPresent() != (body.document() != null))) {
+                throw Refusal.badRequest("can't use the media of the specified type in the album");
+            }
+            return body;
+        });
+    }
+
     private JsonNode markup(Parameters call) {
         return edit(call, Keyboards.inlineOf(call), ChatMessage::body);
     }
 
     private JsonNode edit(Parameters call, @Nullable JsonNode markup, Change change) {
-        var chat = backend.people().chatOf(call);
+        var room = backend.chats().of(call);
         var id = messageId(call);
         return backend.monitor().change(() -> {
-            chat.requireReachable();
-            var message = chat.find(id).orElseThrow(() -> Refusal.badRequest("message to edit not found"));
-            if (!message.fromBot() || (message.markup() != null && !message.hasInlineKeyboard())) {
-                throw Refusal.badRequest("message can't be edited");
-            }
+            var message = editable(room, id);
             var body = change.of(message);
             if (message.shows(body, markup)) {
                 throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
                         + " exactly the same as a current content and reply markup of the message");
             }
-            backend.limits().spend("edit", chat.profile().id());
+            backend.limits().spend("edit", room, 1);
             var edited = message.edited(body, markup, backend.clock().instant());
-            chat.replace(edited);
-            return backend.wire().message(chat, edited);
+            room.replace(edited);
+            return backend.wire().message(room, edited);
         });
     }
 
-    private JsonNode delete(Parameters call) {
-        var chat = backend.people().chatOf(call);
-        var id = messageId(call);
-        backend.monitor().run(() -> {
-            var message = chat.find(id).orElseThrow(() -> Refusal.badRequest("message to delete not found"));
-            if (!isDeletable(message)) {
-                throw Refusal.badRequest("message can't be deleted for everyone");
-            }
-            chat.remove(id);
-        });
-        return Json.bool(true);
-    }
-
-    /// Skips what cannot be found or deleted, as
-    /// [deleteMessages](https://core.telegram.org/bots/api#deletemessages) says.
-    private JsonNode deleteMany(Parameters call) {
-        var chat = backend.people().chatOf(call);
-        var ids = new ArrayList<Integer>();
-        call.json("message_ids").orElse(Json.array()).forEach(id -> ids.add(id.asInt(0)));
-        if (ids.isEmpty() || ids.size() > MOST_DELETED_AT_ONCE) {
-            throw Refusal.badRequest(
-                    ids.isEmpty() ? "message identifiers are not specified" : "too many message identifiers specified");
+    private static ChatMessage editable(Room room, int id) {
+        room.requireReachable();
+        var message = room.find(id).orElseThrow(() -> Refusal.badRequest("message to edit not found"));
+        var hasOtherMarkup = message.markup() != null && !message.hasInlineKeyboard();
+        if (!isEditable(room, message) || hasOtherMarkup || message.isService()) {
+            throw Refusal.badRequest("message can't be edited");
         }
-        backend.monitor()
-                .run(() -> ids.forEach(
-                        id -> chat.find(id).filter(this::isDeletable).ifPresent(message -> chat.remove(message.id()))));
-        return Json.bool(true);
+        return message;
     }
 
-    private boolean isDeletable(ChatMessage message) {
-        return Duration.between(message.date(), backend.clock().instant()).compareTo(DELETABLE) < 0;
+    private static boolean isEditable(Room room, ChatMessage message) {
+        return room instanceof Gathering gathering ? GatheringAccess.mayEdit(gathering, message) : message.fromBot();
     }
 
     private static int messageId(Parameters call) {
-        return (int)
-                call.number("message_id").orElseThrow(() -> Refusal.badRequest("message identifier is not specified"));
+        return Math.toIntExact(
+                call.number("message_id").orElseThrow(() -> Refusal.badRequest("message identifier is not specified")));
     }
 
     @FunctionalInterface

@@ -1,17 +1,22 @@
 package org.imagetoimageai.sandbox.telegram;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Every file ever sent, by id and by path. A photo's id names one of its renditions; sending it again sends them all.
 final class Files {
+    private static final Duration LINK_LIVES = Duration.ofHours(1);
     private static final Map<String, String> MIME_TYPES = new HashMap<>(Map.of(
             "png", "image/png",
             "jpg", "image/jpeg",
@@ -23,21 +28,28 @@ final class Files {
             "pdf", "application/pdf",
             "zip", "application/zip"));
 
+    private final Clock clock;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, StoredFile> byId = new ConcurrentHashMap<>();
     private final Map<String, StoredFile> byPath = new ConcurrentHashMap<>();
+    private final Map<String, Instant> linksEnd = new ConcurrentHashMap<>();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Map<String, List<PhotoSize>> photos = new ConcurrentHashMap<>();
+
+    Files(Clock clock) {
+        this.clock = clock;
+    }
 
     StoredFile document(String name, byte[] bytes) {
         var dot = name.lastIndexOf('.');
         var extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        var mimeType = MIME_TYPES.getOrDefault(extension, "application/octet-stream");
-        return keep(
-                "BQACAgIAAxkBAAI",
-                "documents",
-                extension.isEmpty() ? "" : "." + extension,
-                new StoredFile.Attributes(name, mimeType, false),
-                bytes);
+        return document(name, MIME_TYPES.getOrDefault(extension, "application/octet-stream"), bytes);
+    }
+
+    StoredFile document(String name, String mimeType, byte[] bytes) {
+        var dot = name.lastIndexOf('.');
+        var extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+        return keep("BQACAgIAAxkBAAI", "documents", extension, new StoredFile.Attributes(name, mimeType, false), bytes);
     }
 
     StoredFile rendition(byte[] jpeg) {
@@ -54,8 +66,29 @@ final class Files {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /// What a link leads to while it is valid.
     Optional<StoredFile> at(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        var ends = linksEnd.getOrDefault(path, Instant.MIN);
+        return clock.instant().isBefore(ends)
+                ? Optional.ofNullable(byPath.get(path)).filter(file -> !lost.contains(file.id()))
+                : Optional.empty();
+    }
+
+    /// Opens the link for [at least one hour](https://core.telegram.org/bots/api#getfile), here for exactly one.
+    void open(StoredFile file) {
+        linksEnd.put(file.path(), clock.instant().plus(LINK_LIVES));
+    }
+
+    boolean isLost(StoredFile file) {
+        return lost.contains(file.id());
+    }
+
+    void lose(StoredFile file) {
+        lost.add(file.id());
+    }
+
+    void closeLinks() {
+        linksEnd.clear();
     }
 
     List<PhotoSize> sizesOf(StoredFile photo) {

@@ -182,12 +182,7 @@ final class HtmlMarkup {
 
     private void link(Open opened, int length) {
         var href = opened.argument() == null ? text.substring(opened.offset()) : opened.argument();
-        var user = Links.mentionedUser(href);
-        if (user != null) {
-            entities.add(new MessageEntity("text_mention", opened.offset(), length, null, null, user));
-        } else if (Links.isUrl(href)) {
-            entities.add(new MessageEntity("text_link", opened.offset(), length, Links.normal(href), null, null));
-        }
+        Links.linked(href, opened.offset(), length).ifPresent(entities::add);
     }
 
     private String name() {

@@ -19,6 +19,10 @@ final class Json {
         return MAPPER.createArrayNode();
     }
 
+    static JsonNode number(long value) {
+        return MAPPER.getNodeFactory().numberNode(value);
+    }
+
     static JsonNode bool(boolean value) {
         return MAPPER.getNodeFactory().booleanNode(value);
     }

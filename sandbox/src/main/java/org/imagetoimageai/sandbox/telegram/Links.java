@@ -3,6 +3,7 @@ package org.imagetoimageai.sandbox.telegram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,18 @@ final class Links {
                 + (full.indexOf('/', authority) < 0 && full.startsWith("http") && !full.contains("?") ? "/" : "");
     }
 
-    static @Nullable Long mentionedUser(String href) {
+    /// What a text that points there is; nothing when it points nowhere.
+    static Optional<MessageEntity> linked(String href, int offset, int length) {
+        var user = mentionedUser(href);
+        if (user != null) {
+            return Optional.of(new MessageEntity("text_mention", offset, length, null, null, user));
+        }
+        return isUrl(href)
+                ? Optional.of(new MessageEntity("text_link", offset, length, normal(href), null, null))
+                : Optional.empty();
+    }
+
+    private static @Nullable Long mentionedUser(String href) {
         var matcher = MENTION.matcher(href);
         return matcher.matches() ? Long.valueOf(matcher.group(1)) : null;
     }

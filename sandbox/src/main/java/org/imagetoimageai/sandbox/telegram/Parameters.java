@@ -1,5 +1,6 @@
 package org.imagetoimageai.sandbox.telegram;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,18 @@ final class Parameters {
         return direct == null && value.startsWith("attach://")
                 ? Optional.ofNullable(uploads.get(value.substring("attach://".length())))
                 : Optional.ofNullable(direct);
+    }
+
+    /// The fields of one object among the parameters as parameters of their own, with the same files.
+    Parameters within(JsonNode object) {
+        var fields = new HashMap<String, String>();
+        object.properties().forEach(field -> {
+            if (!field.getValue().isNull()) {
+                var value = field.getValue();
+                fields.put(field.getKey(), value.isString() ? value.stringValue() : Json.write(value));
+            }
+        });
+        return new Parameters(fields, uploads);
     }
 
     ObjectNode forJournal() {

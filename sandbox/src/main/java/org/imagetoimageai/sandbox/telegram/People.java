@@ -25,12 +25,4 @@ final class People {
     List<Conversation> all() {
         return List.copyOf(byId.values());
     }
-
-    /// The chat a call names by `chat_id`; persons have no address by user name.
-    Conversation chatOf(Parameters call) {
-        if (call.text("chat_id").orElse("").isBlank()) {
-            throw Refusal.badRequest("chat_id is empty");
-        }
-        return find(call.number("chat_id").orElse(0)).orElseThrow(() -> Refusal.badRequest("chat not found"));
-    }
 }

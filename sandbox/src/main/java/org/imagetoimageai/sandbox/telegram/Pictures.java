@@ -15,8 +15,8 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of an uploaded photo, see [sendPhoto](https://core.telegram.org/bots/api#sendphoto): at most 10 MB,
-/// width
-/// plus height at most 10000, ratio at most 20; kept as JPEG renditions of at most 1280 pixels, never as it came.
+/// width plus height at most 10000, ratio at most 20; kept upright as JPEG renditions of at most 1280 pixels, never as
+/// it came.
 final class Pictures {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_PIXELS_OF_BOTH_SIDES = 10_000;
@@ -68,7 +68,7 @@ final class Pictures {
             }
             reader.setInput(input, true, true);
             requireDimensions(reader.getWidth(0), reader.getHeight(0));
-            return reader.read(0);
+            return Orientation.upright(reader.read(0), bytes);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Refusal.badRequest("IMAGE_PROCESS_FAILED");
         }

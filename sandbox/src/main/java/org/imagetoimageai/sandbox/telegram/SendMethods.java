@@ -3,15 +3,16 @@ package org.imagetoimageai.sandbox.telegram;
 import java.util.List;
 import java.util.Map;
 import org.imagetoimageai.sandbox.telegram.ChatMessage.Body;
-import org.jspecify.annotations.Nullable;
+import org.imagetoimageai.sandbox.telegram.Room.Medium;
 import tools.jackson.databind.JsonNode;
 
 /// [sendMessage](https://core.telegram.org/bots/api#sendmessage),
 /// [sendPhoto](https://core.telegram.org/bots/api#sendphoto),
 /// [sendDocument](https://core.telegram.org/bots/api#senddocument),
-/// [sendChatAction](https://core.telegram.org/bots/api#sendchataction).
+/// [sendMediaGroup](https://core.telegram.org/bots/api#sendmediagroup),
+/// [sendChatAction](https://core.telegram.org/bots/api#sendchataction),
+/// [sendMessageDraft](https://core.telegram.org/bots/api#sendmessagedraft).
 final class SendMethods {
-    private static final int MOST_DOCUMENT_BYTES = 50 * 1024 * 1024;
     private static final List<String> ACTIONS = List.of(
             "typing",
             "upload_photo",
@@ -26,11 +27,13 @@ final class SendMethods {
             "upload_video_note");
 
     private final Backend backend;
-    private final Pictures pictures;
+    private final Outbox outbox;
+    private final Attachments attachments;
 
     SendMethods(Backend backend) {
         this.backend = backend;
-        this.pictures = new Pictures(backend.files());
+        this.outbox = new Outbox(backend);
+        this.attachments = new Attachments(backend.files());
     }
 
     Map<String, Method> methods() {
@@ -38,105 +41,53 @@ final class SendMethods {
                 "sendMessage", this::message,
                 "sendPhoto", this::photo,
                 "sendDocument", this::document,
-                "sendChatAction", this::action);
+                "sendMediaGroup", new Albums(outbox, attachments)::send,
+                "sendChatAction", this::action,
+                "sendMessageDraft", this::draft);
     }
 
     private JsonNode message(Parameters call) {
-        return send(call, Body.of(Texts.message(call)));
+        return outbox.one(call, Medium.TEXT, Body.of(Texts.message(call)));
     }
 
     private JsonNode photo(Parameters call) {
         var words = Texts.caption(call);
-        requireReachable(call);
-        var upload = call.upload("photo");
-        var sizes = upload.isPresent()
-                ? pictures.photo(upload.get().bytes())
-                : backend.files().sizesOf(known(call, "photo", true));
-        return send(call, new Body(words, sizes, null));
+        outbox.requireSending(call, Medium.PHOTO);
+        return outbox.one(call, Medium.PHOTO, Body.of(words, attachments.photo(call, "photo")));
     }
 
     private JsonNode document(Parameters call) {
         var words = Texts.caption(call);
-        requireReachable(call);
-        var upload = call.upload("document");
-        var file = upload.isPresent() ? stored(upload.get()) : known(call, "document", false);
-        return send(call, new Body(words, List.of(), file));
+        outbox.requireSending(call, Medium.DOCUMENT);
+        return outbox.one(call, Medium.DOCUMENT, Body.of(words, attachments.document(call, "document")));
     }
 
     private JsonNode action(Parameters call) {
-        var chat = backend.people().chatOf(call);
+        var room = backend.chats().of(call);
         var action = call.text("action").orElse("");
         if (!ACTIONS.contains(action)) {
             throw Refusal.badRequest("wrong parameter action in request");
         }
         backend.monitor().run(() -> {
-            chat.requireReachable();
-            chat.show(action, backend.clock().instant());
+            room.requireSending(Medium.TEXT);
+            room.show(action, backend.clock().instant());
         });
         return Json.bool(true);
     }
 
-    private JsonNode send(Parameters call, Body body) {
-        var markup = Keyboards.of(call);
-        var chat = backend.people().chatOf(call);
-        return backend.monitor().change(() -> {
-            chat.requireReachable();
-            var replyTo = replyTo(call, chat);
-            backend.limits().spend("send", chat.profile().id());
-            var now = backend.clock().instant();
-            var sent = chat.add(id -> new ChatMessage(id, true, now, null, body, replyTo, markup));
-            return backend.wire().message(chat, sent);
+    private JsonNode draft(Parameters call) {
+        var words = Texts.draft(call);
+        if (call.number("draft_id").orElse(0) == 0) {
+            throw Refusal.badRequest("RANDOM_ID_INVALID");
+        }
+        var room = backend.chats().of(call);
+        backend.monitor().run(() -> {
+            room.requireReachable();
+            if (!(room instanceof Conversation chat)) {
+                throw Refusal.badRequest("the method can be used only in private chats");
+            }
+            chat.draft(words.text(), backend.clock().instant());
         });
-    }
-
-    private static @Nullable Integer replyTo(Parameters call, Conversation chat) {
-        var wanted = call.json("reply_parameters").orElse(null);
-        if (wanted == null) {
-            return null;
-        }
-        if (!wanted.path("message_id").isNumber()) {
-            throw Refusal.badRequest("can't parse reply parameters: Can't find field \"message_id\"");
-        }
-        var id = wanted.path("message_id").asInt();
-        if (chat.find(id).isPresent()) {
-            return id;
-        }
-        if (wanted.path("allow_sending_without_reply").asBoolean(false)) {
-            return null;
-        }
-        throw Refusal.badRequest("message to be replied not found");
-    }
-
-    /// Before the work on the bytes; asked again when the message is added.
-    private void requireReachable(Parameters call) {
-        var chat = backend.people().chatOf(call);
-        backend.monitor().run(chat::requireReachable);
-    }
-
-    private StoredFile stored(Upload upload) {
-        if (upload.size() == 0) {
-            throw Refusal.badRequest("file must be non-empty");
-        }
-        if (upload.size() > MOST_DOCUMENT_BYTES) {
-            throw Refusal.tooLarge();
-        }
-        return backend.files().document(upload.name(), upload.bytes());
-    }
-
-    private StoredFile known(Parameters call, String name, boolean photo) {
-        var id = call.text(name).orElse("");
-        if (id.isBlank()) {
-            throw Refusal.badRequest("there is no " + name + " in the request");
-        }
-        if (id.startsWith("http://") || id.startsWith("https://")) {
-            throw Refusal.badRequest("failed to get HTTP URL content");
-        }
-        var file = backend.files()
-                .find(id)
-                .orElseThrow(() -> Refusal.badRequest("wrong file identifier/HTTP URL specified"));
-        if (file.isPhoto() != photo) {
-            throw Refusal.badRequest("can't use file of type " + (photo ? "Document as Photo" : "Photo as Document"));
-        }
-        return file;
+        return Json.bool(true);
     }
 }

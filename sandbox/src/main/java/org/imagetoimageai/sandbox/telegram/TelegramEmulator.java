@@ -3,6 +3,7 @@ package org.imagetoimageai.sandbox.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Telegram on a loopback port: point a bot at [#url()] with [#token()], and drive its people from here. Chats live in
@@ -12,12 +13,15 @@ public final class TelegramEmulator implements AutoCloseable {
     private final Faults faults;
     private final Journal journal;
     private final BotApiServer server;
+    private final WebhookSender webhooks;
 
     private TelegramEmulator(TelegramOptions options) {
         this.backend = Backend.of(options);
         this.faults = new Faults(backend.monitor(), options.clock());
         this.journal = new Journal(backend.monitor());
         this.server = new BotApiServer(backend, faults, journal, options.port());
+        this.webhooks = new WebhookSender(backend, new WebhookAnswers(server));
+        webhooks.start();
     }
 
     public static TelegramEmulator start(TelegramOptions options) {
@@ -58,6 +62,86 @@ public final class TelegramEmulator implements AutoCloseable {
                 .look(() -> backend.people().all().stream()
                         .map(chat -> new TelegramPerson(backend, chat))
                         .toList());
+    }
+
+    /// A basic group with these people in it; the first of them opened it. The bot is not in it yet.
+    public TelegramGroup group(String title, TelegramPerson... people) {
+        return new TelegramGroup(
+                backend, new GatheringLife(backend).open(Gathering.Kind.GROUP, title, "", List.of(people)));
+    }
+
+    /// A supergroup from the start.
+    ///
+    /// @param username how anybody can address it as `@username`; empty for a private one
+    public TelegramGroup supergroup(String title, String username, TelegramPerson... people) {
+        return new TelegramGroup(
+                backend, new GatheringLife(backend).open(Gathering.Kind.SUPERGROUP, title, username, List.of(people)));
+    }
+
+    /// A channel opened by the first of these people, the others subscribe. The bot is not in it yet.
+    ///
+    /// @param username how anybody can address it as `@username`; empty for a private one
+    public TelegramChannel channel(String title, String username, TelegramPerson... people) {
+        return new TelegramChannel(
+                backend, new GatheringLife(backend).open(Gathering.Kind.CHANNEL, title, username, List.of(people)));
+    }
+
+    /// Oldest first; a group that became a supergroup appears once.
+    public List<TelegramGroup> groups() {
+        return gatherings()
+                .filter(chat -> chat.kind() != Gathering.Kind.CHANNEL
+                        && chat.successor().isEmpty())
+                .map(chat -> new TelegramGroup(backend, chat))
+                .toList();
+    }
+
+    public List<TelegramChannel> channels() {
+        return gatherings()
+                .filter(chat -> chat.kind() == Gathering.Kind.CHANNEL)
+                .map(chat -> new TelegramChannel(backend, chat))
+                .toList();
+    }
+
+    /// By the id it has now or had before an upgrade.
+    public Optional<TelegramGroup> findGroup(long id) {
+        return gathering(id)
+                .filter(chat -> chat.kind() != Gathering.Kind.CHANNEL)
+                .map(chat -> new TelegramGroup(backend, chat));
+    }
+
+    public Optional<TelegramChannel> findChannel(long id) {
+        return gathering(id)
+                .filter(chat -> chat.kind() == Gathering.Kind.CHANNEL)
+                .map(chat -> new TelegramChannel(backend, chat));
+    }
+
+    /// Whether [privacy mode](https://core.telegram.org/bots/features#privacy-mode) is on, as it is at first; a change
+    /// counts for groups the bot is added to later.
+    public void privacyMode(boolean on) {
+        backend.monitor().run(() -> backend.bot().keepPrivate(on));
+    }
+
+    /// Every link that [getFile](https://core.telegram.org/bots/api#getfile) handed out has expired: downloads answer
+    /// 404 until it is asked again.
+    public void expiresFileLinks() {
+        backend.files().closeLinks();
+    }
+
+    /// The file is gone from the servers: neither its link nor getFile works any more.
+    public void losesFile(StoredFile file) {
+        backend.files().lose(file);
+    }
+
+    /// Lets time pass for one message only.
+    ///
+    /// @return the message as it stands now
+    public ChatMessage ages(ChatMessage message, Duration by) {
+        return backend.monitor().change(() -> {
+            var room = backend.chats().find(message.chatId()).orElseThrow();
+            var aged = room.find(message.id()).orElseThrow().aged(by);
+            room.replace(aged);
+            return aged;
+        });
     }
 
     public Faults faults() {
@@ -127,6 +211,14 @@ public final class TelegramEmulator implements AutoCloseable {
         backend.monitor().run(() -> {});
     }
 
+    private Optional<Gathering> gathering(long id) {
+        return backend.monitor().look(() -> backend.chats().gathering(id));
+    }
+
+    private Stream<Gathering> gatherings() {
+        return backend.monitor().look(() -> backend.chats().gatherings()).stream();
+    }
+
     Backend backend() {
         return backend;
     }
@@ -134,6 +226,7 @@ public final class TelegramEmulator implements AutoCloseable {
     @Override
     public void close() {
         backend.monitor().close();
+        webhooks.close();
         server.close();
     }
 }

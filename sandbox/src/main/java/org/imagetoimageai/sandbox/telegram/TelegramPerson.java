@@ -3,19 +3,21 @@ package org.imagetoimageai.sandbox.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
-import org.imagetoimageai.sandbox.telegram.ChatMessage.Body;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Somebody with the Telegram app: what they do reaches the bot as an update, what they see is the chat as it stands.
+/// The methods here are about the private chat with the bot; elsewhere they are [#in(TelegramGroup)].
 public final class TelegramPerson {
     private final Backend backend;
     private final Conversation chat;
+    private final Screen screen;
 
     TelegramPerson(Backend backend, Conversation chat) {
         this.backend = backend;
         this.chat = chat;
+        this.screen = new Screen(backend, chat);
     }
 
     public long id() {
@@ -37,6 +39,20 @@ public final class TelegramPerson {
     /// Changes the language of their app.
     public void speaks(String language) {
         backend.monitor().run(() -> chat.speak(language));
+    }
+
+    /// In the group, outside any topic.
+    public TelegramMember in(TelegramGroup group) {
+        return new TelegramMember(backend, group.gathering(), this, null, false);
+    }
+
+    public TelegramMember in(TelegramTopic topic) {
+        return new TelegramMember(backend, topic.group().gathering(), this, topic.id(), false);
+    }
+
+    /// As a subscriber, or as an administrator, whose posts are the channel's.
+    public TelegramMember in(TelegramChannel channel) {
+        return new TelegramMember(backend, channel.gathering(), this, null, false);
     }
 
     public boolean hasStarted() {
@@ -61,62 +77,87 @@ public final class TelegramPerson {
     }
 
     public ChatMessage sends(String text) {
-        return writes(Body.of(Texts.typed(text)), null);
+        return member().sends(text);
     }
 
     public ChatMessage repliesTo(ChatMessage answered, String text) {
-        return writes(Body.of(Texts.typed(text)), answered.id());
+        return member().repliesTo(answered, text);
+    }
+
+    /// Answers a part of a message.
+    public ChatMessage quotes(ChatMessage answered, String quote, String text) {
+        return member().quotes(answered, quote, text);
+    }
+
+    public ChatMessage repliesWithPhoto(ChatMessage answered, byte[] picture, String caption) {
+        return member().repliesWithPhoto(answered, picture, caption);
     }
 
     /// Sends formatted text exactly so, without what the app would recognise.
     public ChatMessage sendsFormatted(String text, List<MessageEntity> entities) {
-        return writes(Body.of(new Words(text, entities)), null);
+        return member().sendsFormatted(text, entities);
     }
 
     public ChatMessage sendsPhoto(byte[] picture, String caption) {
-        var sizes = new Pictures(backend.files()).photo(picture);
-        return writes(new Body(Texts.typed(caption), sizes, null), null);
+        return member().sendsPhoto(picture, caption);
     }
 
     public ChatMessage sendsDocument(String name, byte[] bytes, String caption) {
-        return writes(new Body(Texts.typed(caption), List.of(), backend.files().document(name, bytes.clone())), null);
+        return member().sendsDocument(name, bytes, caption);
+    }
+
+    /// With the type their app claims, true or not.
+    public ChatMessage sendsDocument(String name, String mimeType, byte[] bytes, String caption) {
+        return member().sendsDocument(name, mimeType, bytes, caption);
+    }
+
+    /// 2 to 10 photos at once, the caption under one of them.
+    ///
+    /// @param captionOn from 0
+    public List<ChatMessage> sendsAlbum(List<byte[]> pictures, int captionOn, String caption) {
+        return member().sendsAlbum(pictures, captionOn, caption);
+    }
+
+    /// 2 to 10 documents at once, by name.
+    public List<ChatMessage> sendsDocuments(SequencedMap<String, byte[]> named, int captionOn, String caption) {
+        return member().sendsDocuments(named, captionOn, caption);
+    }
+
+    public ChatMessage sendsSticker(String emoji) {
+        return member().sendsSticker(emoji);
+    }
+
+    public ChatMessage sendsVoice(int seconds) {
+        return member().sendsVoice(seconds);
+    }
+
+    /// A message of this chat or another they are in, with its picture.
+    public ChatMessage forwards(ChatMessage message) {
+        return member().forwards(message);
+    }
+
+    /// Changes the words of their own message.
+    public ChatMessage edits(ChatMessage message, String text) {
+        return member().edits(message, text);
+    }
+
+    /// For both sides; bots are not told.
+    public void deletes(ChatMessage message) {
+        member().deletes(message);
     }
 
     /// Presses the button with this label.
     public Press press(ChatMessage message, String label) {
-        return press(message.id(), button -> button.label().equals(label), label);
+        return member().press(message, label);
     }
 
     /// Presses the button with this `callback_data`.
     public Press pressData(ChatMessage message, String data) {
-        return press(message.id(), button -> button.data().equals(data), data);
+        return member().pressData(message, data);
     }
 
     Press press(int messageId, Predicate<ChatMessage.Button> wanted, String name) {
-        return backend.monitor().change(() -> {
-            requireWriting();
-            var message = chat.find(messageId)
-                    .orElseThrow(() -> new IllegalArgumentException("No message " + messageId + " in the chat"));
-            var button = message.buttons().stream()
-                    .filter(wanted.and(b -> !b.data().isEmpty()))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("No button \"" + name + "\" among " + message.buttons()));
-            return presses(message, button.data());
-        });
-    }
-
-    private Press presses(ChatMessage message, String data) {
-        var now = backend.clock().instant();
-        var queryId = Long.toString((id() << 22) + chat.nextPress());
-        var press = new Press(backend.monitor(), queryId, message.id(), data, now);
-        chat.remember(press);
-        var query = Json.object().put("id", queryId);
-        query.set("from", chat.profile().user());
-        query.set("message", backend.wire().message(chat, message));
-        query.put("chat_instance", Long.toString(id() * 31)).put("data", data);
-        backend.updates().add("callback_query", query);
-        return press;
+        return member().press(messageId, wanted, name);
     }
 
     public void blocks() {
@@ -129,54 +170,45 @@ public final class TelegramPerson {
 
     /// Every message that has not been deleted, oldest first.
     public List<ChatMessage> chat() {
-        return backend.monitor().look(chat::messages);
+        return screen.messages();
     }
 
     /// What the bot wrote and has not deleted, oldest first.
     public List<ChatMessage> received() {
-        return chat().stream().filter(ChatMessage::fromBot).toList();
+        return screen.received();
     }
 
     /// Waits until the chat shows a message of the bot like this one; finds earlier ones too.
     ///
     /// @throws AssertionError when none came in time; it lists what the chat shows
     public ChatMessage awaitsMessage(Predicate<ChatMessage> wanted, Duration patience) {
-        return backend.monitor()
-                .await(patience, () -> received().stream().filter(wanted).findFirst())
-                .orElseThrow(() -> new AssertionError("No such message within " + patience + " among "
-                        + received().stream().map(ChatMessage::text).toList()));
+        return screen.awaitsMessage(wanted, patience);
     }
 
     /// Waits until the chat as a whole looks so.
     ///
     /// @throws AssertionError when it did not in time
     public List<ChatMessage> awaitsChat(Predicate<List<ChatMessage>> wanted, Duration patience) {
-        return backend.monitor()
-                .await(patience, () -> Optional.of(chat.messages()).filter(wanted))
-                .orElseThrow(() -> new AssertionError("Not so within " + patience + ": "
-                        + chat().stream().map(ChatMessage::text).toList()));
+        return screen.awaitsChat(wanted, patience);
     }
 
     /// What the bot is shown to be doing, such as `typing`; empty when nothing.
     public String chatAction() {
-        return backend.monitor().look(() -> chat.action(backend.clock().instant()));
+        return screen.chatAction();
     }
 
-    private ChatMessage writes(Body body, @Nullable Integer replyTo) {
-        return backend.monitor().change(() -> {
-            requireWriting();
-            chat.open();
-            var now = backend.clock().instant();
-            var sent = chat.add(id -> new ChatMessage(id, false, now, null, body, replyTo, null));
-            backend.updates().add("message", backend.wire().message(chat, sent));
-            return sent;
-        });
+    /// The words the bot is shown to be writing; empty text while it thinks, nothing when it does not write.
+    public Optional<String> draft() {
+        return backend.monitor()
+                .look(() -> Optional.ofNullable(chat.draft(backend.clock().instant())));
     }
 
-    private void requireWriting() {
-        if (chat.isBlocked()) {
-            throw new IllegalStateException(name() + " has blocked the bot");
-        }
+    Profile profile() {
+        return chat.profile();
+    }
+
+    private TelegramMember member() {
+        return new TelegramMember(backend, chat, this, null, false);
     }
 
     /// See [ChatMemberUpdated](https://core.telegram.org/bots/api#chatmemberupdated); in private chats sent only for a
@@ -198,9 +230,7 @@ public final class TelegramPerson {
     }
 
     private ObjectNode membership(boolean blocked) {
-        var member = Json.object();
-        member.set("user", backend.bot().user());
-        member.put("status", blocked ? "kicked" : "member");
-        return blocked ? member.put("until_date", 0) : member;
+        var standing = blocked ? Membership.KICKED : Membership.MEMBER;
+        return standing.json(backend.bot().user(), Gathering.Kind.GROUP);
     }
 }

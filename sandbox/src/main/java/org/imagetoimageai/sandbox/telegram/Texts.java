@@ -47,6 +47,15 @@ final class Texts {
         return words;
     }
 
+    /// `text` of a draft, 0–4096 characters after entities parsing.
+    static Words draft(Parameters call) {
+        var words = read(call, "text", "entities");
+        if (words.length() > LONGEST_TEXT) {
+            throw Refusal.badRequest("message is too long");
+        }
+        return words;
+    }
+
     /// `caption`, 0–1024 characters after entities parsing.
     static Words caption(Parameters call) {
         var words = read(call, "caption", "caption_entities");
@@ -68,8 +77,8 @@ final class Texts {
         var words = switch (mode) {
             case "" -> new Words(source, explicit(call, entitiesName, source));
             case "html" -> HtmlMarkup.read(source);
-            case "markdown", "markdownv2" ->
-                throw Refusal.badRequest("the sandbox reads HTML and explicit entities, not " + mode);
+            case "markdownv2" -> MarkdownMarkup.read(source);
+            case "markdown" -> OldMarkdownMarkup.read(source);
             default -> throw Refusal.badRequest("unsupported parse_mode");
         };
         var tidy = withoutLanguageOfInlineCode(words).tidy();

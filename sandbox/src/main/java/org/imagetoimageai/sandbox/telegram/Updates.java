@@ -24,17 +24,22 @@ final class Updates {
     private static final Set<String> ONLY_IF_ASKED_FOR =
             Set.of("chat_member", "message_reaction", "message_reaction_count");
     private static final String CONFLICT =
-            "Conflict: terminated by other getUpdates request; " + "make sure that only one bot instance is running";
+            "terminated by other getUpdates request; make sure that only one bot instance is running";
+    private static final String WEBHOOK =
+            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
     private final Monitor monitor;
     private final Clock clock;
     private final List<Entry> waiting = new ArrayList<>();
     private final List<Entry> past = new ArrayList<>();
+    private final Webhook webhook;
+    private long serial;
     private long nextId = 100_000_001;
     private long newestPoll;
     private @Nullable Set<String> allowed;
 
-    Updates(Monitor monitor, Clock clock) {
+    Updates(Monitor monitor, Clock clock, Webhook webhook) {
+        this.webhook = webhook;
         this.monitor = monitor;
         this.clock = clock;
     }
@@ -44,7 +49,7 @@ final class Updates {
         var wanted = allowed == null ? !ONLY_IF_ASKED_FOR.contains(kind) : allowed.contains(kind);
         if (wanted) {
             var id = nextId++;
-            queue(new Entry(id, Json.object().put("update_id", id).set(kind, content), clock.instant(), false));
+            queue(id, Json.object().put("update_id", id).set(kind, content), false);
         }
     }
 
@@ -52,7 +57,7 @@ final class Updates {
     long inject(ObjectNode raw) {
         var id = raw.path("update_id").isNumber() ? raw.path("update_id").asLong() : nextId;
         nextId = Math.max(nextId, id + 1);
-        queue(new Entry(id, raw.has("update_id") ? raw : raw.put("update_id", id), clock.instant(), false));
+        queue(id, raw.has("update_id") ? raw : raw.put("update_id", id), false);
         return id;
     }
 
@@ -63,7 +68,7 @@ final class Updates {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No update " + id));
         if (!underNewId) {
-            queue(new Entry(id, earlier.update(), clock.instant(), true));
+            queue(id, earlier.update(), true);
             return id;
         }
         var copy = earlier.update().deepCopy();
@@ -75,16 +80,28 @@ final class Updates {
         return waiting.size();
     }
 
-    /// The messages of one person that wait for the bot.
+    /// The messages of one chat that wait for the bot.
     Set<Integer> unreadOf(long chatId) {
         var ids = new HashSet<Integer>();
         for (var entry : waiting) {
-            var message = entry.update().path("message");
+            var update = entry.update();
+            var message = update.has("channel_post") ? update.path("channel_post") : update.path("message");
             if (message.path("chat").path("id").asLong(0) == chatId) {
                 ids.add(message.path("message_id").asInt(0));
             }
         }
         return ids;
+    }
+
+    /// What no bot has taken yet, oldest first, without what is too old.
+    List<Entry> waiting() {
+        var oldest = clock.instant().minus(KEPT);
+        waiting.removeIf(entry -> entry.at().isBefore(oldest));
+        return List.copyOf(waiting);
+    }
+
+    void remove(Entry entry) {
+        waiting.remove(entry);
     }
 
     void drop() {
@@ -104,6 +121,9 @@ final class Updates {
         var most = limit < 1 || limit > MOST ? MOST : limit;
         var patience = Duration.ofSeconds(Math.clamp(call.number("timeout").orElse(0), 0, LONGEST_POLL_SECONDS));
         var ticket = monitor.change(() -> {
+            if (webhook.isSet()) {
+                throw Refusal.conflict(WEBHOOK);
+            }
             call.json("allowed_updates").ifPresent(this::allow);
             confirm(call.number("offset").orElse(0));
             return ++newestPoll;
@@ -113,7 +133,10 @@ final class Updates {
 
     private Optional<ArrayNode> batch(long ticket, int most) {
         if (ticket != newestPoll) {
-            throw new Refusal(409, CONFLICT, 0);
+            throw Refusal.conflict(CONFLICT);
+        }
+        if (webhook.isSet()) {
+            throw Refusal.conflict("terminated by setWebhook request");
         }
         if (waiting.isEmpty()) {
             return Optional.empty();
@@ -135,7 +158,7 @@ final class Updates {
         }
     }
 
-    private void allow(JsonNode kinds) {
+    void allow(JsonNode kinds) {
         if (!kinds.isArray()) {
             throw Refusal.badRequest("can't parse allowed_updates: expected an Array of String");
         }
@@ -144,7 +167,8 @@ final class Updates {
         allowed = names.isEmpty() ? null : Set.copyOf(names);
     }
 
-    private void queue(Entry entry) {
+    private void queue(long id, ObjectNode update, boolean again) {
+        var entry = new Entry(++serial, id, update, clock.instant(), again);
         waiting.add(entry);
         past.add(entry);
         if (past.size() > REMEMBERED) {
@@ -152,5 +176,22 @@ final class Updates {
         }
     }
 
-    private record Entry(long id, ObjectNode update, Instant at, boolean again) {}
+    /// @param serial unlike the id never given twice
+    /// @param again whether it is only delivered once more
+    record Entry(long serial, long id, ObjectNode update, Instant at, boolean again) {
+
+        /// What is told in order: everything of one chat, and every press of one person.
+        long lane() {
+            for (var field : update.properties()) {
+                var content = field.getValue();
+                if (field.getKey().equals("callback_query")) {
+                    return content.path("from").path("id").asLong(0) + (1L << 40);
+                }
+                if (content.has("chat")) {
+                    return content.path("chat").path("id").asLong(0);
+                }
+            }
+            return 0;
+        }
+    }
 }

@@ -12,12 +12,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A bot that knows HTTP and nothing else.
 final class Bot {
+    private static final String BOUNDARY = "----part-0123456789";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -102,25 +107,85 @@ final class Bot {
 
     /// A multipart request with one file in the part `field`.
     HttpResponse<String> upload(String method, String field, String fileName, byte[] bytes, Object... namesAndValues) {
-        var boundary = "----part-0123456789";
+        return upload(method, Map.of(field, new Upload(fileName, bytes)), namesAndValues);
+    }
+
+    /// A multipart request with one file in each of these parts.
+    HttpResponse<String> upload(String method, Map<String, Upload> files, Object... namesAndValues) {
         var out = new ByteArrayOutputStream();
         with(namesAndValues)
                 .properties()
                 .forEach(entry -> text(
                         out,
-                        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + entry.getKey()
+                        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + entry.getKey()
                                 + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + plain(entry.getValue())
                                 + "\r\n"));
-        text(
-                out,
-                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        out.writeBytes(bytes);
-        text(out, "\r\n--" + boundary + "--\r\n");
+        files.forEach((field, file) -> {
+            text(
+                    out,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            out.writeBytes(file.bytes());
+            text(out, "\r\n");
+        });
+        text(out, "--" + BOUNDARY + "--\r\n");
         return send(request(method)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(out.toByteArray()))
                 .build());
+    }
+
+    /// What went wrong with a request; empty when nothing did.
+    static String description(HttpResponse<String> response) {
+        return Json.parse(response.body()).path("description").asString("");
+    }
+
+    static JsonNode result(HttpResponse<String> response) {
+        var answer = Json.parse(response.body());
+        if (!answer.path("ok").asBoolean(false)) {
+            throw new AssertionError("Refused: " + answer);
+        }
+        return answer.path("result");
+    }
+
+    /// Every update there is, confirmed.
+    List<JsonNode> updates() {
+        var all = new ArrayList<JsonNode>();
+        result("getUpdates").forEach(all::add);
+        if (!all.isEmpty()) {
+            call("getUpdates", "offset", all.getLast().path("update_id").asLong() + 1);
+        }
+        return all;
+    }
+
+    /// The texts and captions of every update there is, confirmed; service messages by the name of their field.
+    List<String> heard() {
+        return updates().stream().map(Bot::words).toList();
+    }
+
+    private static String words(JsonNode update) {
+        var content = update.path(update.propertyNames().stream()
+                .filter(name -> !name.equals("update_id"))
+                .findFirst()
+                .orElseThrow());
+        for (var name : List.of(
+                "text",
+                "caption",
+                "new_chat_member",
+                "left_chat_member",
+                "new_chat_members",
+                "migrate_to_chat_id",
+                "migrate_from_chat_id",
+                "forum_topic_created",
+                "photo",
+                "document",
+                "sticker",
+                "voice")) {
+            if (content.has(name)) {
+                return content.path(name).isString() ? content.path(name).asString() : name;
+            }
+        }
+        return "?";
     }
 
     private HttpRequest.Builder request(String method) {

@@ -54,6 +54,29 @@ class CommandsTest {
     }
 
     @Test
+    void showsTheNarrowestListInAGroup() {
+        var ada = telegram.person("Ada", "en");
+        var budi = telegram.person("Budi", "id");
+        var group = telegram.group("Friends", ada, budi);
+        bot.result("setMyCommands", "commands", list("default"));
+        bot.result("setMyCommands", "commands", list("private"), "scope", PRIVATE);
+        assertThat(shown(group, budi)).isEqualTo("default");
+        bot.result("setMyCommands", "commands", list("groups"), "scope", Map.of("type", "all_group_chats"));
+        bot.result("setMyCommands", "commands", list("bosses"), "scope", Map.of("type", "all_chat_administrators"));
+        assertThat(shown(group, budi)).isEqualTo("groups");
+        assertThat(shown(group, ada)).isEqualTo("bosses");
+        bot.result("setMyCommands", "commands", list("here"), "scope", Map.of("type", "chat", "chat_id", group.id()));
+        assertThat(shown(group, ada)).isEqualTo("here");
+        var own = Map.of("type", "chat_member", "chat_id", group.id(), "user_id", budi.id());
+        bot.result("setMyCommands", "commands", list("own"), "scope", own);
+
+        assertThat(shown(group, budi)).isEqualTo("own");
+        assertThat(shown(group, ada)).isEqualTo("here");
+        assertThat(bot.refusal("getMyCommands", "scope", Map.of("type", "chat")))
+                .isEqualTo("Bad Request: can't parse BotCommandScope: Can't find field \"chat_id\"");
+    }
+
+    @Test
     void keepsTextsOfTheBotByLanguage() {
         bot.result("setMyDescription", "description", "Draws pictures");
         bot.result("setMyDescription", "description", "Menggambar", "language_code", "id");
@@ -66,6 +89,10 @@ class CommandsTest {
                 .isEqualTo("Menggambar");
         assertThat(bot.refusal("setMyDescription", "description", "x".repeat(513)))
                 .isEqualTo("Bad Request: BOT_DESCRIPTION_TOO_LONG");
+    }
+
+    private static String shown(TelegramGroup group, TelegramPerson person) {
+        return group.commandsFor(person).get(0).path("description").asString();
     }
 
     private String shown(String language) {

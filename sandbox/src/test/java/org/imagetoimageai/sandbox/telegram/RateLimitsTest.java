@@ -3,6 +3,8 @@ package org.imagetoimageai.sandbox.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +70,49 @@ class RateLimitsTest {
         assertThat(telegram.enforcesRateLimits()).isFalse();
     }
 
+    @Test
+    void allowsTwentyAMinuteIntoAGroup() {
+        var ada = starter("Ada");
+        var group = telegram.group("Friends", ada);
+        group.addsBot();
+        for (int i = 0; i < 20; i++) {
+            assertThat(send(group.id()).path("ok").asBoolean()).isTrue();
+            clock.advance(Duration.ofSeconds(2));
+        }
+
+        assertThat(send(group.id()).path("parameters").path("retry_after").asInt())
+                .isEqualTo(20);
+        assertThat(send(ada).path("ok").asBoolean()).isTrue();
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(send(group.id()).path("ok").asBoolean()).isTrue();
+        assertThat(send(group.id()).path("error_code").asInt()).isEqualTo(429);
+    }
+
+    @Test
+    void countsEveryPictureOfAnAlbum() {
+        var ada = starter("Ada");
+        var group = telegram.group("Friends", ada);
+        group.addsBot();
+        var photo = ada.sendsPhoto(Shapes.png(20, 20), "").photo().orElseThrow().id();
+        var item = Map.of("type", "photo", "media", photo);
+        var album = Collections.nCopies(9, item);
+
+        assertThat(bot.call("sendMediaGroup", "chat_id", group.id(), "media", album)
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(bot.call("sendMediaGroup", "chat_id", group.id(), "media", album)
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
+        clock.advance(Duration.ofSeconds(10));
+        var refused = bot.call("sendMediaGroup", "chat_id", group.id(), "media", album);
+
+        assertThat(refused.path("parameters").path("retry_after").asInt()).isEqualTo(40);
+        assertThat(group.received()).hasSize(18);
+    }
+
     private TelegramPerson starter(String name) {
         var person = telegram.person(name, "en");
         person.pressesStart();
@@ -75,6 +120,10 @@ class RateLimitsTest {
     }
 
     private JsonNode send(TelegramPerson person) {
-        return bot.call("sendMessage", "chat_id", person.id(), "text", "hello");
+        return send(person.id());
+    }
+
+    private JsonNode send(long chat) {
+        return bot.call("sendMessage", "chat_id", chat, "text", "hello");
     }
 }

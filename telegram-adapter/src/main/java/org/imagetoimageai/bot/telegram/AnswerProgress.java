@@ -9,6 +9,9 @@ final class AnswerProgress {
 
     private static final int MOST_UNANSWERED = 2;
 
+    /// More steps than an answer ever has.
+    private static final int ASIDE = 30_000;
+
     private final UpdateStore store;
     private final long update;
     private int done;
@@ -21,9 +24,21 @@ final class AnswerProgress {
         this.unanswered = update.unanswered();
     }
 
-    /// How many steps were taken.
+    /// How many steps were taken on the way that is gone.
     int done() {
-        return done;
+        return isAside() ? done - ASIDE : done;
+    }
+
+    /// Whether the way that is gone is the other one.
+    boolean isAside() {
+        return done >= ASIDE;
+    }
+
+    /// The last send reached nobody, and from now on the other way is gone, from its beginning.
+    void turnAside() {
+        done = ASIDE;
+        unanswered = 0;
+        keep();
     }
 
     /// Whether the next step was sent as often as it may be, and its answer never came.

@@ -2,6 +2,7 @@ package org.imagetoimageai.bot.telegram;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
@@ -15,7 +16,10 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendMediaGroup;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -33,17 +37,18 @@ final class BotApi implements AutoCloseable {
     private static final int CALLS_AT_A_TIME = 64;
 
     private final OkHttpClient http;
+    private final String token;
     private final HttpUrl root;
     private final TelegramClient sdk;
 
     BotApi(TelegramSettings settings) {
         var address = settings.address();
         this.http = http();
+        this.token = settings.token();
         this.root = new HttpUrl.Builder()
                 .scheme(address.scheme())
                 .host(address.host())
                 .port(address.port())
-                .addPathSegment("bot" + settings.token())
                 .build();
         this.sdk = new OkHttpTelegramClient(
                 http,
@@ -83,6 +88,18 @@ final class BotApi implements AutoCloseable {
         return called(() -> sdk.execute(document));
     }
 
+    Called<List<Message>> call(SendMediaGroup album) {
+        return called(() -> sdk.execute(album));
+    }
+
+    Called<Serializable> call(EditMessageMedia media) {
+        return called(() -> sdk.execute(media));
+    }
+
+    Called<Boolean> call(SetWebhook webhook) {
+        return called(() -> sdk.execute(webhook));
+    }
+
     /// For what is not left to the SDK.
     OkHttpClient http(Duration silence) {
         return http.newBuilder()
@@ -92,7 +109,19 @@ final class BotApi implements AutoCloseable {
     }
 
     HttpUrl url(String method) {
-        return root.newBuilder().addPathSegment(method).build();
+        return root.newBuilder()
+                .addPathSegment("bot" + token)
+                .addPathSegment(method)
+                .build();
+    }
+
+    /// Where a file lies; the address holds the token.
+    HttpUrl file(String path) {
+        return root.newBuilder()
+                .addPathSegment("file")
+                .addPathSegment("bot" + token)
+                .addPathSegments(path)
+                .build();
     }
 
     private static <T> Called<T> called(SdkCall<T> call) {
@@ -117,10 +146,13 @@ final class BotApi implements AutoCloseable {
         if (code == 0) {
             return new Lost<>("unreadable answer");
         }
-        var wait = Optional.ofNullable(e.getParameters())
-                .map(ResponseParameters::getRetryAfter)
-                .orElse(0);
-        return new Denied<>(code, Optional.ofNullable(e.getApiResponse()).orElse(""), Duration.ofSeconds(wait));
+        var parameters = Optional.ofNullable(e.getParameters());
+        return new Denied<>(
+                code,
+                Optional.ofNullable(e.getApiResponse()).orElse(""),
+                Duration.ofSeconds(
+                        parameters.map(ResponseParameters::getRetryAfter).orElse(0)),
+                parameters.map(ResponseParameters::getMigrateToChatId).map(String::valueOf));
     }
 
     private static String nameOf(Throwable e) {

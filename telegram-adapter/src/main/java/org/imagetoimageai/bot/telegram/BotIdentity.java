@@ -18,25 +18,25 @@ final class BotIdentity {
     private static final Logger log = LoggerFactory.getLogger(BotIdentity.class);
 
     private final BotApi api;
-    private volatile @Nullable String username;
+    private volatile @Nullable Me me;
 
     BotIdentity(BotApi api) {
         this.api = api;
     }
 
-    Optional<String> username() {
-        return Optional.ofNullable(username);
+    Optional<Me> me() {
+        return Optional.ofNullable(me);
     }
 
     /// Asks Telegram, unless it is known. That Telegram is out of reach is no fault of ours: ask again later.
     ///
     /// @throws SettingRefused when Telegram does not know the token
     void learn() {
-        if (username != null) {
+        if (me != null) {
             return;
         }
         switch (api.call(new GetMe())) {
-            case Done<User> done -> username = done.result().getUserName();
+            case Done<User> done -> me = Me.of(done.result());
             // 404 is what a token of an impossible shape gets.
             case Denied<User> denied
             when denied.code() == 401 || denied.code() == 404 ->
@@ -47,6 +47,27 @@ final class BotIdentity {
             case Denied<User> denied -> log.warn("Telegram does not say who the bot is: {}", Outcomes.reason(denied));
             case NotSent<User> unsent -> log.warn("Telegram cannot be reached ({}); trying on", unsent.reason());
             case Lost<User> lost -> log.warn("Telegram does not answer ({}); trying on", lost.reason());
+        }
+    }
+
+    /// The bot's account.
+    ///
+    /// @param username without the @
+    record Me(long id, String username) {
+
+        static Me of(User bot) {
+            return new Me(bot.getId(), bot.getUserName());
+        }
+
+        /// Opens the private chat.
+        String link() {
+            return "https://t.me/" + username;
+        }
+
+        /// Opens it with a button that lets the bot write there, see
+        /// [deep linking](https://core.telegram.org/bots/features#deep-linking).
+        String invitation() {
+            return link() + "?start=hello";
         }
     }
 }

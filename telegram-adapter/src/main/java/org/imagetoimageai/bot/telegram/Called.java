@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.telegram;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// What became of one call of the Bot API.
 sealed interface Called<T> {
@@ -12,7 +13,12 @@ sealed interface Called<T> {
     ///
     /// @param description may repeat what was sent and is never logged as it is
     /// @param retryAfter  zero unless Telegram asked to wait
-    record Denied<T>(int code, String description, Duration retryAfter) implements Called<T> {
+    /// @param movedTo     the [supergroup](https://core.telegram.org/bots/api#responseparameters) that the group became
+    record Denied<T>(int code, String description, Duration retryAfter, Optional<String> movedTo) implements Called<T> {
+
+        Denied(int code, String description, Duration retryAfter) {
+            this(code, description, retryAfter, Optional.empty());
+        }
 
         boolean says(String words) {
             return description.contains(words);

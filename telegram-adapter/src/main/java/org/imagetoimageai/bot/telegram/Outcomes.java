@@ -2,6 +2,7 @@ package org.imagetoimageai.bot.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.imagetoimageai.bot.chat.DeliveredMessage;
@@ -24,13 +25,18 @@ final class Outcomes {
     /// Telegram quotes what was sent; ids may name a chat.
     private static final Pattern UNSPEAKABLE = Pattern.compile("(\"| ').*|\\d{4,}", Pattern.DOTALL);
 
-    private static final List<String> GONE = List.of("chat not found", "user is deactivated", "PEER_ID_INVALID");
+    private static final List<String> GONE =
+            List.of("chat not found", "user is deactivated", "PEER_ID_INVALID", "bots can't send messages to bots");
 
     private Outcomes() {}
 
-    /// Of a call that puts a message into a chat.
-    static <T> DeliveryOutcome of(Called<T> called, Function<T, MessageRef> reference) {
-        return outcome(called, result -> List.of(reference.apply(result).delivered()));
+    /// Of a call that puts messages into a chat.
+    static <T> DeliveryOutcome of(Called<T> called, Function<T, List<MessageRef>> references) {
+        return outcome(
+                called,
+                result -> references.apply(result).stream()
+                        .map(MessageRef::delivered)
+                        .toList());
     }
 
     /// Of a call that puts none.
@@ -47,7 +53,22 @@ final class Outcomes {
         };
     }
 
-    private static DeliveryOutcome of(Denied<?> denied) {
+    /// How long to wait, when that is all there is to it.
+    static Optional<Duration> wait(Called<?> called) {
+        return switch (called) {
+            case Done<?> _ -> Optional.empty();
+            case Denied<?> denied ->
+                of(denied) instanceof TryLater later ? Optional.of(later.after()) : Optional.empty();
+            case NotSent<?> _, Lost<?> _ -> Optional.of(SHORTLY);
+        };
+    }
+
+    /// Whether the chat is closed to us or not there any more.
+    static boolean isChatGone(Denied<?> denied) {
+        return of(denied) instanceof Unreachable;
+    }
+
+    static DeliveryOutcome of(Denied<?> denied) {
         var reason = reason(denied);
         return switch ((Integer) denied.code()) {
             case 403 -> new Unreachable(reason);

@@ -1,24 +1,30 @@
 package org.imagetoimageai.bot.telegram;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.imagetoimageai.bot.chat.Invocation;
+import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.chat.PlatformEvents.PlatformEvent;
 
 /// What an update means to us.
 sealed interface Reading {
 
     /// Somebody asked for something.
-    record Asked(Invocation invocation, Optional<Pressed> pressed) implements Reading {}
+    ///
+    /// @param pressed the button, if it was one
+    /// @param shared  where several people see it: only a neutral line may go there
+    record Asked(Invocation invocation, Optional<Pressed> pressed, Optional<Spot> shared) implements Reading {}
+
+    /// An administrator who remains anonymous asked for something; nobody knows whom to answer.
+    record Unnamed(Spot shared, Locale locale) implements Reading {}
+
+    /// A picture in a group came after the others of its album had been answered.
+    record Late(PersonRef person, Locale locale) implements Reading {}
 
     /// Something came about that nobody asked for.
     record Happened(PlatformEvent event) implements Reading {}
 
-    /// Somebody sent what we cannot take yet.
-    ///
-    /// @param album set when it is one of several sent at once
-    record NotWords(Invocation invocation, Optional<String> album) implements Reading {}
-
-    /// A button where we do not talk; its spinner has to end all the same.
+    /// A button we cannot answer; its spinner has to end all the same.
     record Unwanted(String callbackId) implements Reading {}
 
     /// Nothing for us.

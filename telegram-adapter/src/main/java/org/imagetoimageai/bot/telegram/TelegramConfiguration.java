@@ -7,6 +7,7 @@ import org.imagetoimageai.bot.chat.PlatformEvents;
 import org.imagetoimageai.bot.inbound.Inbox;
 import org.imagetoimageai.bot.job.Jobs;
 import org.imagetoimageai.bot.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -41,19 +42,46 @@ class TelegramConfiguration {
         return new TelegramMenu(api, phrasebook, clock);
     }
 
+    /// The product is asked for when something happens: it may need this platform itself.
     @Bean
-    TelegramSender telegramSender(BotApi api, TelegramSettings settings, Clock clock) {
-        return new TelegramSender(api, new TelegramPacing(clock, settings.messagesPerSecond()));
+    TelegramCalls telegramCalls(TelegramSettings settings, Clock clock, ObjectProvider<PlatformEvents> events) {
+        return new TelegramCalls(new TelegramPacing(clock, settings.messagesPerSecond()), events::getObject);
     }
 
     @Bean
-    TelegramPlatform telegramPlatform(TelegramSender sender, TelegramMenu menu, Phrasebook phrasebook) {
-        return new TelegramPlatform(sender, menu, new TelegramKeyboard(phrasebook), phrasebook);
+    TelegramSender telegramSender(BotApi api, TelegramCalls calls) {
+        return new TelegramSender(api, calls);
     }
 
     @Bean
-    TelegramReplies telegramReplies(TelegramSender sender, CommandDispatcher dispatcher, Phrasebook phrasebook) {
-        return new TelegramReplies(sender, dispatcher, phrasebook, new TelegramKeyboard(phrasebook));
+    TelegramEditor telegramEditor(BotApi api, TelegramCalls calls) {
+        return new TelegramEditor(api, calls);
+    }
+
+    @Bean
+    TelegramPlatform.Questions telegramQuestions(BotApi api) {
+        return new TelegramPlatform.Questions(new TelegramFiles(api), new TelegramPlaces(api));
+    }
+
+    @Bean
+    TelegramPlatform telegramPlatform(
+            TelegramSender sender,
+            TelegramEditor editor,
+            TelegramPlatform.Questions questions,
+            TelegramMenu menu,
+            Phrasebook phrasebook) {
+        return new TelegramPlatform(sender, editor, questions, menu, phrasebook);
+    }
+
+    @Bean
+    TelegramReplies telegramReplies(
+            TelegramSender sender,
+            TelegramEditor editor,
+            CommandDispatcher dispatcher,
+            Phrasebook phrasebook,
+            BotIdentity identity) {
+        var direct = new PrivateReplies(sender, editor, dispatcher, phrasebook);
+        return new TelegramReplies(sender, direct, new NeutralLines(sender, phrasebook, identity), phrasebook);
     }
 
     @Bean
@@ -72,19 +100,15 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramUpdates.Core telegramCore(CommandDispatcher dispatcher, PlatformEvents events) {
-        return new TelegramUpdates.Core(dispatcher, events);
+    TelegramUpdates.Core telegramCore(
+            CommandDispatcher dispatcher, PlatformEvents events, TelegramPlatform.Questions questions) {
+        return new TelegramUpdates.Core(dispatcher, events, new PlaceFinder(questions.places()));
     }
 
     @Bean
     TelegramUpdates telegramUpdates(
             UpdateStore store, BotIdentity identity, TelegramUpdates.Core core, TelegramReplies replies, Clock clock) {
         return new TelegramUpdates(store, identity, core, replies, clock);
-    }
-
-    @Bean
-    TelegramPolling telegramPolling(BotApi api, UpdateStore store, BotIdentity identity, TelegramMenu menu) {
-        return new TelegramPolling(new UpdateSource(api), store, identity, menu);
     }
 
     @Bean

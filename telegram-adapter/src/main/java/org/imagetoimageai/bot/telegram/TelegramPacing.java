@@ -12,15 +12,18 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /// Keeps [Telegram's rates](https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this): about one
-/// message a second to one chat, with short bursts, and thirty a second over all. Nothing waits in here: whoever may
-/// not send now learns when to come back. That time is kept for the chat, and everybody gets another one, so that those
+/// message a second to one chat, with short bursts, twenty a minute to one group, and thirty a second over all. Nothing
+/// waits in here: whoever may not send now learns when to come back. That time is kept for the chat, and everybody gets
+/// another one, so that those
 /// who wait do not all come back at once.
 final class TelegramPacing {
 
     private static final int CHAT_BURST = 15;
     private static final int CHAT_PER_SECOND = 1;
     private static final int MOST_CHATS = 10_000;
+    private static final int GROUP_PER_MINUTE = 20;
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /// How much later somebody may come back and still find his turn.
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -33,6 +36,7 @@ final class TelegramPacing {
     private final Slots overall;
     private final Deque<Instant> lastSecond = new ArrayDeque<>();
     private final Map<Place, Line> lines = new HashMap<>();
+    private final Map<String, GroupMinute> groups = new HashMap<>();
     private Instant closedUntil;
 
     /// @param perSecond over all chats, never more in any second
@@ -44,30 +48,50 @@ final class TelegramPacing {
         this.overall = new Slots(burst, Math.max(1, perSecond - burst), clock.instant());
     }
 
-    /// Takes the right to make one call to the chat.
+    /// Takes the right to put messages into the chat, or to change one there.
     ///
+    /// @param messages how many come at once; an album counts as what it holds
     /// @return zero, or how long to wait before asking again
-    synchronized Duration take(String chat, Kind kind) {
+    synchronized Duration take(String chat, Kind kind, int messages) {
         var now = clock.instant();
         forgetTheIdle(now);
-        var line = lines.computeIfAbsent(new Place(chat, kind), _ -> new Line(now));
+        var group = isShared(chat) ? groups.computeIfAbsent(chat, _ -> new GroupMinute()) : null;
+        if (group != null && group.opens(now, messages).isAfter(now)) {
+            return wait(now, group.opens(now, messages));
+        }
+        var wait = takeTurn(lines.computeIfAbsent(new Place(chat, kind), _ -> new Line(now)), now, messages);
+        if (wait.isZero() && group != null) {
+            group.take(now, messages);
+        }
+        return wait;
+    }
+
+    private Duration takeTurn(Line line, Instant now, int messages) {
         var turn = line.due(now);
         if (turn.isEmpty()) {
-            var slot = line.slots.next(now);
+            var slot = line.slots.next(now, messages);
             if (slot.isAfter(now)) {
                 return line.comeBack(now, slot, line.slots, false);
             }
             line.slots.take(slot);
         }
-        if (turn.filter(Turn::isOverall).isEmpty() || isClosed(now)) {
-            var slot = isClosed(now) ? later(overall.next(now), opens(now)) : overall.next(now);
+        if (turn.filter(Turn::isOverall).isEmpty() || isClosed(now, messages)) {
+            var free = overall.next(now, messages);
+            var slot = isClosed(now, messages) ? later(free, opens(now, messages)) : free;
             if (slot.isAfter(now)) {
                 return line.comeBack(now, slot, overall, true);
             }
             overall.take(slot);
         }
-        lastSecond.addLast(now);
+        for (var i = 0; i < messages; i++) {
+            lastSecond.addLast(now);
+        }
         return Duration.ZERO;
+    }
+
+    /// People have positive numbers; groups and channels have not.
+    private static boolean isShared(String chat) {
+        return chat.startsWith("-");
     }
 
     /// Telegram asked to leave the chat alone for so long. A shorter wait never ends a longer one.
@@ -84,23 +108,37 @@ final class TelegramPacing {
         overall.pause(closedUntil);
     }
 
-    private boolean isClosed(Instant now) {
-        return opens(now).isAfter(now);
+    private boolean isClosed(Instant now, int messages) {
+        return opens(now, messages).isAfter(now);
     }
 
-    private Instant opens(Instant now) {
-        while (!lastSecond.isEmpty() && !lastSecond.getFirst().plus(SECOND).isAfter(now)) {
-            lastSecond.removeFirst();
+    private Instant opens(Instant now, int messages) {
+        return later(closedUntil, free(lastSecond, SECOND, perSecond - messages, now));
+    }
+
+    /// When no more than so many of these times lie within the stretch; at once, when that can never be.
+    private static Instant free(Deque<Instant> times, Duration stretch, int most, Instant now) {
+        while (!times.isEmpty() && !times.getFirst().plus(stretch).isAfter(now)) {
+            times.removeFirst();
         }
-        return lastSecond.size() < perSecond
-                ? closedUntil
-                : later(closedUntil, lastSecond.getFirst().plus(SECOND));
+        var tooMany = times.size() - Math.max(0, most);
+        return times.stream()
+                .skip(Math.max(0, tooMany - 1))
+                .findFirst()
+                .filter(_ -> tooMany > 0)
+                .map(time -> time.plus(stretch))
+                .orElse(now);
     }
 
     private void forgetTheIdle(Instant now) {
         if (lines.size() > MOST_CHATS) {
             lines.values().removeIf(line -> line.isIdle(now));
+            groups.values().removeIf(group -> group.isIdle(now));
         }
+    }
+
+    private static Duration wait(Instant now, Instant until) {
+        return Duration.ofMillis(Duration.between(now, until).plusNanos(999_999).toMillis());
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -138,12 +176,11 @@ final class TelegramPacing {
         }
 
         Duration comeBack(Instant now, Instant slot, Slots from, boolean isOverall) {
-            var wait = Duration.between(now, slot);
-            if (wait.compareTo(FARTHEST) <= 0) {
+            if (!slot.isAfter(now.plus(FARTHEST))) {
                 from.take(slot);
                 turns.add(new Turn(slot, isOverall));
             }
-            return Duration.ofMillis(wait.plusNanos(999_999).toMillis());
+            return TelegramPacing.wait(now, slot);
         }
 
         void pause(Instant until) {
@@ -169,9 +206,9 @@ final class TelegramPacing {
             this.free = now.minus(saved);
         }
 
-        /// In the past when it may be used at once.
-        Instant next(Instant now) {
-            return later(free, now.minus(saved));
+        /// The last of so many, as close to each other as they may be; in the past when it may be used at once.
+        Instant next(Instant now, int many) {
+            return later(free, now.minus(saved)).plus(apart.multipliedBy(many - 1L));
         }
 
         void take(Instant slot) {
@@ -184,6 +221,26 @@ final class TelegramPacing {
 
         boolean isUntouched(Instant now) {
             return !free.isAfter(now.minus(saved));
+        }
+    }
+
+    /// What went into a group within a minute.
+    private static final class GroupMinute {
+
+        private final Deque<Instant> taken = new ArrayDeque<>();
+
+        Instant opens(Instant now, int messages) {
+            return free(taken, MINUTE, GROUP_PER_MINUTE - messages, now);
+        }
+
+        void take(Instant now, int messages) {
+            for (var i = 0; i < messages; i++) {
+                taken.addLast(now);
+            }
+        }
+
+        boolean isIdle(Instant now) {
+            return taken.isEmpty() || !taken.getLast().plus(MINUTE).isAfter(now);
         }
     }
 }

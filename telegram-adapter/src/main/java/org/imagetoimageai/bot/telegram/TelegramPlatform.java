@@ -44,15 +44,24 @@ final class TelegramPlatform implements ChatPlatform, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final TelegramSender sender;
+    private final TelegramEditor editor;
+    private final Questions questions;
     private final TelegramMenu menu;
     private final TelegramKeyboard keyboard;
     private final Phrasebook phrasebook;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    TelegramPlatform(TelegramSender sender, TelegramMenu menu, TelegramKeyboard keyboard, Phrasebook phrasebook) {
+    TelegramPlatform(
+            TelegramSender sender,
+            TelegramEditor editor,
+            Questions questions,
+            TelegramMenu menu,
+            Phrasebook phrasebook) {
         this.sender = sender;
+        this.editor = editor;
+        this.questions = questions;
         this.menu = menu;
-        this.keyboard = keyboard;
+        this.keyboard = new TelegramKeyboard(phrasebook);
         this.phrasebook = phrasebook;
     }
 
@@ -75,20 +84,20 @@ final class TelegramPlatform implements ChatPlatform, AutoCloseable {
     /// until the thread is interrupted; what has to wait longer is not sent, and the delivery is made [Partly].
     @Override
     public DeliveryOutcome deliver(Delivery delivery) {
-        var chat = chat(delivery.to());
+        var spot = Spot.of(delivery.to());
         var locale = delivery.locale();
         var markup = keyboard.buttons(delivery.content().buttons(), locale);
         return switch (delivery.content()) {
-            case Content.Words words -> deliverWords(chat, say(words.text(), locale), delivery);
-            case Content.Card card -> sender.photo(chat, card.picture(), caption(card.caption(), locale), markup);
-            case Content.File file -> sender.document(chat, file.picture(), caption(file.caption(), locale), markup);
-            case Content.Album _ -> new Refused("not yet");
+            case Content.Words words -> deliverWords(spot, say(words.text(), locale), delivery);
+            case Content.Card card -> sender.photo(spot, card.picture(), caption(card.caption(), locale), markup);
+            case Content.File file -> sender.document(spot, file.picture(), caption(file.caption(), locale), markup);
+            case Content.Album album -> sender.album(spot, album.pictures(), caption(album.caption(), locale));
         };
     }
 
     /// The buttons go under the last piece. Once the first piece stands in the chat, the rest cannot be sent later, so
     /// the wait for it is here.
-    private DeliveryOutcome deliverWords(String chat, RichText words, Delivery delivery) {
+    private DeliveryOutcome deliverWords(Spot spot, RichText words, Delivery delivery) {
         var pieces = TextSplitter.split(words, TelegramSender.LONGEST_TEXT);
         var sent = new ArrayList<DeliveredMessage>();
         for (var piece : pieces) {
@@ -96,8 +105,8 @@ final class TelegramPlatform implements ChatPlatform, AutoCloseable {
                     ? keyboard.buttons(delivery.content().buttons(), delivery.locale())
                     : null;
             var outcome = sent.isEmpty()
-                    ? sender.words(chat, piece, markup)
-                    : patiently(() -> sender.words(chat, piece, markup));
+                    ? sender.words(spot, piece, markup)
+                    : patiently(() -> sender.words(spot, piece, markup));
             if (!(outcome instanceof Delivered delivered)) {
                 return sent.isEmpty() ? outcome : new Partly(sent, reason(outcome));
             }
@@ -136,35 +145,29 @@ final class TelegramPlatform implements ChatPlatform, AutoCloseable {
         var standing = MessageRef.of(message);
         var markup = keyboard.buttons(now.content().buttons(), now.locale());
         return switch (now.content()) {
-            case Content.Words words -> sender.edit(standing, fit(words.text(), standing, now.locale()), markup);
-            case Content.Card card
-            when standing.isMedia() -> sender.edit(standing, caption(card.caption(), now.locale()), markup);
-            case Content.File file
-            when standing.isMedia() -> sender.edit(standing, caption(file.caption(), now.locale()), markup);
-            case Content.Card _, Content.File _, Content.Album _ -> new Refused("words cannot become a picture");
+            case Content.Words words -> editor.words(standing, fit(words.text(), standing, now.locale()), markup);
+            case Content.Card card ->
+                editor.photo(standing, card.picture(), caption(card.caption(), now.locale()), markup);
+            case Content.File file ->
+                editor.document(standing, file.picture(), caption(file.caption(), now.locale()), markup);
+            case Content.Album _ -> new Refused("one message cannot become several");
         };
     }
 
     @Override
     public DeliveryOutcome withdraw(DeliveredMessage message, Text instead, Locale locale) {
-        return new Refused("not yet");
+        var standing = MessageRef.of(message);
+        return editor.withdraw(standing, fit(instead, standing, locale));
     }
 
     @Override
     public FetchOutcome fetch(PictureRef picture) {
-        return new FetchOutcome.Gone("not yet");
+        return questions.files().fetch(picture.reference());
     }
 
     @Override
     public Standing standing(PersonRef person, Destination.Channel place) {
-        return Standing.UNKNOWN;
-    }
-
-    private static String chat(Destination to) {
-        return switch (to) {
-            case Destination.Direct direct -> direct.person().id();
-            case Destination.Channel channel -> channel.id();
-        };
+        return questions.places().standing(person, place.id());
     }
 
     private RichText fit(Text text, MessageRef standing, Locale locale) {
@@ -190,4 +193,7 @@ final class TelegramPlatform implements ChatPlatform, AutoCloseable {
             case Uncertain uncertain -> uncertain.reason();
         };
     }
+
+    /// What Telegram is asked, as opposed to told.
+    record Questions(TelegramFiles files, TelegramPlaces places) {}
 }

@@ -66,6 +66,7 @@ final class TelegramPolling implements SmartLifecycle {
                 Thread.ofPlatform().daemon().name("telegram-polling").unstarted(this::poll);
         private long offset;
         private int failures;
+        private boolean isWebhookGone;
 
         /// Nothing may end this loop but the stop: a deaf bot would look like a quiet one.
         private void poll() {
@@ -87,6 +88,9 @@ final class TelegramPolling implements SmartLifecycle {
 
         private void turn() {
             identity.learn();
+            if (!isWebhookGone) {
+                isWebhookGone = source.endWebhook() instanceof Done<Boolean>;
+            }
             var called = source.next(offset);
             if (!isWanted()) {
                 return;

@@ -12,17 +12,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param token             from @BotFather; without one the adapter is off
 /// @param apiUrl            the Bot API server
-/// @param mode              `polling`: the bot asks for updates
+/// @param mode              `polling`: the bot asks for updates; `webhook`: Telegram brings them
 /// @param messagesPerSecond over all chats; Telegram takes
 ///                          [about 30](https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)
+/// @param webhookSecret     what proves that Telegram calls; without one it is made from the token
 @ConfigurationProperties("bot.telegram")
 record TelegramSettings(
         @DefaultValue("") String token,
         @DefaultValue("https://api.telegram.org") String apiUrl,
         @DefaultValue("polling") String mode,
-        @DefaultValue("28") int messagesPerSecond) {
+        @DefaultValue("28") int messagesPerSecond,
+        @DefaultValue("") String webhookSecret) {
 
     static final String TOKEN = "bot.telegram.token";
+    static final String MODE = "bot.telegram.mode";
+    static final String POLLING = "polling";
+    static final String WEBHOOK = "webhook";
+    static final String WEBHOOK_SECRET = "bot.telegram.webhook-secret";
+
+    /// [Telegram's alphabet](https://core.telegram.org/bots/api#setwebhook), and long enough not to be guessed.
+    private static final Pattern SECRET_SHAPE = Pattern.compile("[A-Za-z0-9_-]{16,256}");
 
     private static final Pattern TOKEN_SHAPE = Pattern.compile("\\d+:[A-Za-z0-9_-]{30,}");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
@@ -38,8 +47,14 @@ record TelegramSettings(
                     TOKEN + " is not a bot token: it has to look like 123456789:AA… as @BotFather gives it, with"
                             + " nothing before or after.");
         }
-        if (!mode.equals("polling")) {
-            throw new SettingRefused("bot.telegram.mode", "bot.telegram.mode can only be polling, not " + mode + ".");
+        if (!mode.equals(POLLING) && !mode.equals(WEBHOOK)) {
+            throw new SettingRefused(MODE, MODE + " can only be polling or webhook, not " + mode + ".");
+        }
+        if (!webhookSecret.isEmpty() && !SECRET_SHAPE.matcher(webhookSecret).matches()) {
+            throw new SettingRefused(
+                    WEBHOOK_SECRET,
+                    WEBHOOK_SECRET + " has to be 16 to 256 of the letters A-Z and a-z, digits, _ and -; leave it out"
+                            + " and one is made.");
         }
         if (messagesPerSecond < 1) {
             throw new SettingRefused(
@@ -60,11 +75,16 @@ record TelegramSettings(
             throw wrongAddress(
                     "must be the address of a Bot API server such as https://api.telegram.org, without a" + " path");
         }
-        if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
+        if (scheme.equals("http") && !isLoopback(host)) {
             throw wrongAddress("must begin with https://, since the token and people's words travel over it; plain"
                     + " http:// is taken for this machine only");
         }
         return new ApiAddress(scheme, host, url.getPort() < 0 ? port : url.getPort());
+    }
+
+    /// Whether plain `http` to this host stays on this machine.
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 
     private URI parsed() {

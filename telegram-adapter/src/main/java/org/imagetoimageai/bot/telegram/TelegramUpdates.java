@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.chat.CommandDispatcher;
 import org.imagetoimageai.bot.chat.PlatformEvents;
 import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
+import org.imagetoimageai.bot.telegram.BotIdentity.Me;
+import org.imagetoimageai.bot.telegram.PlaceFinder.Located;
 import org.imagetoimageai.bot.telegram.TelegramReplies.Said;
+import org.imagetoimageai.bot.telegram.UpdateStore.Found;
 import org.imagetoimageai.bot.telegram.UpdateStore.WaitingUpdate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,40 +58,38 @@ final class TelegramUpdates implements JobHandler {
 
     @Override
     public Next run(String id) {
-        var waiting = store.find(Long.parseLong(id));
-        if (waiting.isEmpty()) {
-            return new Next.Done();
-        }
-        var name = identity.username();
-        if (name.isEmpty()) {
+        var me = identity.me();
+        if (me.isEmpty()) {
             return new Next.Again(UNTIL_INTRODUCED);
         }
-        var reading = read(waiting.get(), name.get());
-        return settle(waiting.get(), reading, answer(reading, waiting.get()));
+        return switch (store.find(Long.parseLong(id))) {
+            case Found.Nothing _ -> new Next.Done();
+            case Found.Incomplete incomplete -> new Next.Again(incomplete.missing());
+            case Found.Waiting waiting -> answer(waiting.update(), me.get());
+        };
     }
 
-    private Next settle(WaitingUpdate update, Reading reading, Said said) {
+    private Next answer(WaitingUpdate update, Me me) {
+        var reading = read(update, me);
+        var said = answer(reading, me, update);
         if (said instanceof Said.Interrupted interrupted && !isStale(update)) {
             return new Next.Again(interrupted.after());
         }
-        store.finish(update.id(), reading instanceof Reading.NotWords sent ? sent.album() : Optional.empty());
+        store.finish(update.id(), reading instanceof Reading.Asked);
         return new Next.Done();
     }
 
     @Override
     public void giveUp(String id, String reference) {
-        store.finish(Long.parseLong(id), Optional.empty());
+        store.finish(Long.parseLong(id), false);
     }
 
-    private Said answer(Reading reading, WaitingUpdate update) {
+    private Said answer(Reading reading, Me me, WaitingUpdate update) {
+        var progress = new AnswerProgress(store, update);
         return switch (reading) {
-            case Reading.Asked asked ->
-                replies.say(
-                        asked.invocation().caller(),
-                        asked.pressed(),
-                        core.dispatcher().dispatch(asked.invocation()),
-                        new AnswerProgress(store, update));
-            case Reading.NotWords sent -> answerOnce(sent, update);
+            case Reading.Asked asked -> answer(asked, me, progress);
+            case Reading.Unnamed unnamed -> replies.say(unnamed, progress);
+            case Reading.Late late -> replies.say(late, progress);
             case Reading.Happened happened -> {
                 core.events().happened(happened.event());
                 yield new Said.Everything();
@@ -96,30 +99,45 @@ final class TelegramUpdates implements JobHandler {
         };
     }
 
-    /// Once for an album.
-    private Said answerOnce(Reading.NotWords sent, WaitingUpdate update) {
-        if (sent.album().filter(store::isAnswered).isPresent()) {
-            return new Said.Everything();
-        }
-        var answer = core.dispatcher().dispatch(sent.invocation());
-        return replies.say(sent.invocation().caller(), Optional.empty(), answer, new AnswerProgress(store, update));
+    private Said answer(Reading.Asked asked, Me me, AnswerProgress progress) {
+        var located = core.places().locate(asked.invocation(), core.dispatcher().specs(), me.id());
+        return switch (located) {
+            case Located.Later later -> new Said.Interrupted(later.after());
+            case Located.Ready ready -> replies.say(asked, core.dispatcher().dispatch(ready.invocation()), progress);
+        };
     }
 
-    /// Whatever is wrong with an update will be wrong again, so it is skipped. The complaint may quote the update, so
-    /// only its number is logged.
-    private Reading read(WaitingUpdate update, String botName) {
-        if (update.json().isEmpty()) {
-            log.warn("Telegram update {} cannot be opened any more and is skipped", update.id());
-            return new Reading.Nothing();
+    /// Whatever is wrong with an update will be wrong again, so it is skipped.
+    private Reading read(WaitingUpdate waiting, Me me) {
+        var updates = new ArrayList<Update>();
+        for (var json : waiting.parts()) {
+            update(waiting.id(), json).ifPresent(updates::add);
         }
-        var reader = new UpdateReader(core.dispatcher().specs(), botName);
         try {
-            var read = Optional.ofNullable(JSON.readValue(update.json().get(), Update.class));
-            return read.map(reader::read).orElseGet(Reading.Nothing::new);
-        } catch (JsonProcessingException | RuntimeException _) {
-            log.warn("Telegram update {} cannot be read and is skipped", update.id());
-            return new Reading.Nothing();
+            return updates.isEmpty()
+                    ? new Reading.Nothing()
+                    : new UpdateReader(core.dispatcher().specs(), me).read(List.copyOf(updates), waiting.isRest());
+        } catch (RuntimeException _) {
+            return skipped(waiting.id(), new Reading.Nothing());
         }
+    }
+
+    private static Optional<Update> update(long id, Optional<String> json) {
+        if (json.isEmpty()) {
+            log.warn("Telegram update {} cannot be opened any more and is skipped", id);
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(JSON.readValue(json.get(), Update.class));
+        } catch (JsonProcessingException | RuntimeException _) {
+            return skipped(id, Optional.empty());
+        }
+    }
+
+    /// The complaint may quote the update, so only its number is logged.
+    private static <T> T skipped(long id, T nothing) {
+        log.warn("Telegram update {} cannot be read and is skipped", id);
+        return nothing;
     }
 
     private boolean isStale(WaitingUpdate update) {
@@ -130,6 +148,6 @@ final class TelegramUpdates implements JobHandler {
         return isStale;
     }
 
-    /// The product, as seen from here.
-    record Core(CommandDispatcher dispatcher, PlatformEvents events) {}
+    /// The product, as seen from here, and what Telegram says about the places in which it is asked.
+    record Core(CommandDispatcher dispatcher, PlatformEvents events, PlaceFinder places) {}
 }

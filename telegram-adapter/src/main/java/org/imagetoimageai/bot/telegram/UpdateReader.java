@@ -2,50 +2,53 @@ package org.imagetoimageai.bot.telegram;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.imagetoimageai.bot.chat.CommandLine;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask;
+import org.imagetoimageai.bot.chat.Option;
 import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.chat.Phrasebook;
+import org.imagetoimageai.bot.chat.PlatformEvents.PlatformEvent.PlaceMoved;
+import org.imagetoimageai.bot.telegram.BotIdentity.Me;
 import org.imagetoimageai.bot.telegram.Reading.Asked;
-import org.imagetoimageai.bot.telegram.Reading.NotWords;
+import org.imagetoimageai.bot.telegram.Reading.Happened;
+import org.imagetoimageai.bot.telegram.Reading.Late;
 import org.imagetoimageai.bot.telegram.Reading.Nothing;
 import org.imagetoimageai.bot.telegram.Reading.Pressed;
+import org.imagetoimageai.bot.telegram.Reading.Unnamed;
 import org.imagetoimageai.bot.telegram.Reading.Unwanted;
-import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/// Translates one update. We talk in private chats only; what happens in groups matters only when the bot comes or
-/// goes.
+/// Translates one update, or those of one album. In a group we hear commands and replies to our messages, and nothing
+/// else.
 final class UpdateReader {
 
-    private static final Pattern COMMAND =
-            Pattern.compile("/(?<name>\\w{1,32})(@(?<bot>\\w+))?(\\s(?<tail>.*))?", Pattern.DOTALL);
+    /// Who an anonymous administrator [is said to be](https://core.telegram.org/bots/api#message).
+    private static final long ANONYMOUS = 1_087_968_824L;
 
     private final List<CommandSpec> specs;
-    private final String botName;
+    private final Me me;
 
-    /// @param botName the bot's own @name, without the @
-    UpdateReader(List<CommandSpec> specs, String botName) {
+    UpdateReader(List<CommandSpec> specs, Me me) {
         this.specs = List.copyOf(specs);
-        this.botName = botName;
+        this.me = me;
     }
 
-    Reading read(Update update) {
+    /// @param isRest whether the album these belong to has been answered
+    Reading read(List<Update> parts, boolean isRest) {
+        var update = parts.getFirst();
         var deliveryId = "update:" + update.getUpdateId();
         if (update.getMessage() != null) {
-            return message(deliveryId, update.getMessage());
+            var messages = parts.stream().map(Update::getMessage).toList();
+            return message(deliveryId, new Sent(messages), isRest);
         }
         if (update.getCallbackQuery() != null) {
             return press(deliveryId, update.getCallbackQuery());
@@ -53,87 +56,150 @@ final class UpdateReader {
         return update.getMyChatMember() == null ? new Nothing() : Membership.read(update.getMyChatMember());
     }
 
-    private Reading message(String deliveryId, Message message) {
-        if (message.getFrom() == null || !isPrivate(message)) {
+    private Reading message(String deliveryId, Sent sent, boolean isRest) {
+        var message = sent.speaking();
+        var moved = moved(message);
+        if (moved.isPresent()) {
+            return new Happened(moved.get());
+        }
+        if (message.getFrom() == null || message.getChat() == null) {
             return new Nothing();
         }
-        var from = message.getFrom();
-        if (message.getText() == null) {
-            return isSomethingSent(message)
-                    ? new NotWords(
-                            invocation(deliveryId, from, new Ask.Other()),
-                            Optional.ofNullable(message.getMediaGroupId()))
-                    : new Nothing();
+        if (isPrivate(message.getChat())) {
+            return inPrivate(deliveryId, sent);
         }
-        return ask(message.getText())
-                .<Reading>map(ask -> new Asked(invocation(deliveryId, from, ask), Optional.empty()))
+        return isGroup(message.getChat()) ? inGroup(deliveryId, sent, isRest) : new Nothing();
+    }
+
+    private static Optional<PlaceMoved> moved(Message message) {
+        var here = String.valueOf(message.getChatId());
+        if (message.getMigrateToChatId() != null) {
+            return Optional.of(new PlaceMoved(TelegramPlatform.ID, here, String.valueOf(message.getMigrateToChatId())));
+        }
+        return Optional.ofNullable(message.getMigrateFromChatId())
+                .map(from -> new PlaceMoved(TelegramPlatform.ID, String.valueOf(from), here));
+    }
+
+    private Reading inPrivate(String deliveryId, Sent sent) {
+        var ask = Typed.in(sent.words())
+                .map(command -> command.isFor(me.username())
+                        ? Optional.of(command.ask(specs, sent.material(me.id())))
+                        : Optional.<Ask>empty())
+                .orElseGet(() -> withoutCommand(sent));
+        return ask.<Reading>map(asked -> asked(deliveryId, sent, asked, Optional.empty()))
                 .orElseGet(Nothing::new);
     }
 
-    /// Empty when the words are for another bot.
-    private Optional<Ask> ask(String words) {
-        var command = COMMAND.matcher(words.strip());
-        if (!command.matches()) {
-            return Optional.of(new Ask.Words(words));
+    private Optional<Ask> withoutCommand(Sent sent) {
+        var isText = sent.speaking().getText() != null;
+        if (isText || !sent.pictures().isEmpty()) {
+            return Optional.of(new Ask.Words(sent.words(), sent.material(me.id())));
         }
-        if (command.group("bot") != null && !command.group("bot").equalsIgnoreCase(botName)) {
-            return Optional.empty();
-        }
-        var name = command.group("name").toLowerCase(Locale.ROOT);
-        var tail = Objects.requireNonNullElse(command.group("tail"), "");
-        return Optional.of(new Ask.Command(name, given(name, tail)));
+        return sent.isSomething() ? Optional.of(new Ask.Other()) : Optional.empty();
     }
 
-    private Map<String, String> given(String name, String tail) {
-        return specs.stream()
-                .filter(spec -> spec.name().equals(name))
-                .findFirst()
-                .map(spec -> CommandLine.split(spec, tail))
-                .orElse(Map.of());
+    private Reading inGroup(String deliveryId, Sent sent, boolean isRest) {
+        var message = sent.speaking();
+        var isAnonymous = isAnonymous(message);
+        if (!isAnonymous && (isBot(message.getFrom()) || message.getSenderChat() != null)) {
+            return new Nothing();
+        }
+        var shared = Optional.of(Spot.below(message));
+        var command = Typed.in(sent.words());
+        if (command.isPresent()) {
+            if (!isForUs(command.get(), sent)) {
+                return new Nothing();
+            }
+            return isAnonymous && !setsAPlace(command.get())
+                    ? new Unnamed(Spot.below(message), locale(message.getFrom()))
+                    : asked(deliveryId, sent, command.get().ask(specs, sent.material(me.id())), shared);
+        }
+        if (isAnonymous) {
+            return new Nothing();
+        }
+        if (sent.answered().filter(answered -> Sent.isFrom(answered, me.id())).isPresent()) {
+            return withoutCommand(sent)
+                    .filter(Ask.Words.class::isInstance)
+                    .<Reading>map(words -> asked(deliveryId, sent, words, shared))
+                    .orElseGet(Nothing::new);
+        }
+        return isRest && !sent.pictures().isEmpty()
+                ? new Late(person(message.getFrom()), locale(message.getFrom()))
+                : new Nothing();
+    }
+
+    /// Several bots may be there. A command that names none is for us when we know it, unless it replies to another
+    /// bot.
+    private boolean isForUs(Typed command, Sent sent) {
+        if (command.bot().isPresent()) {
+            return command.isFor(me.username());
+        }
+        var repliesToAnotherBot = sent.answered()
+                .filter(answered -> isBot(answered.getFrom()) && !Sent.isFrom(answered, me.id()))
+                .isPresent();
+        return command.spec(specs).isPresent() && !repliesToAnotherBot;
+    }
+
+    private boolean setsAPlace(Typed command) {
+        return command.spec(specs)
+                .filter(spec -> spec.options().stream().anyMatch(Option.Place.class::isInstance))
+                .isPresent();
+    }
+
+    private static boolean isAnonymous(Message message) {
+        return Sent.isFrom(message, ANONYMOUS)
+                && message.getSenderChat() != null
+                && Objects.equals(message.getSenderChat().getId(), message.getChatId());
+    }
+
+    /// Whether it is the group itself that speaks.
+    static boolean isAnonymous(PersonRef person) {
+        return person.id().equals(String.valueOf(ANONYMOUS));
+    }
+
+    private Asked asked(String deliveryId, Sent sent, Ask ask, Optional<Spot> shared) {
+        var message = sent.speaking();
+        var person = person(message.getFrom());
+        var place = shared.<Destination>map(_ -> channel(message)).orElseGet(() -> new Destination.Direct(person));
+        return new Asked(
+                new Invocation(deliveryId, person, place, locale(message.getFrom()), ask), Optional.empty(), shared);
     }
 
     private Reading press(String deliveryId, CallbackQuery query) {
         var message = query.getMessage();
-        if (query.getData() == null || message == null || !message.isUserMessage()) {
+        if (query.getData() == null || message == null || message.getChat() == null) {
             return new Unwanted(query.getId());
         }
+        var person = person(query.getFrom());
+        var isPrivate = isPrivate(message.getChat());
+        var ask = new Ask.Press(query.getData());
+        var place = isPrivate ? new Destination.Direct(person) : channel(message);
         return new Asked(
-                invocation(deliveryId, query.getFrom(), new Ask.Press(query.getData())),
-                Optional.of(new Pressed(query.getId(), standing(message))));
+                new Invocation(deliveryId, person, place, locale(query.getFrom()), ask),
+                Optional.of(new Pressed(query.getId(), standing(message))),
+                isPrivate ? Optional.empty() : Optional.of(Spot.of(place)));
     }
 
     private static Optional<MessageRef> standing(MaybeInaccessibleMessage message) {
         return message instanceof Message accessible ? Optional.of(MessageRef.of(accessible)) : Optional.empty();
     }
 
-    private static Invocation invocation(String deliveryId, User from, Ask ask) {
-        var person = person(from);
-        return new Invocation(deliveryId, person, new Destination.Direct(person), locale(from), ask);
+    private static Destination channel(MaybeInaccessibleMessage message) {
+        var topic = message instanceof Message accessible ? Spot.topic(accessible) : Optional.<Integer>empty();
+        return new Destination.Channel(
+                TelegramPlatform.ID, String.valueOf(message.getChatId()), topic.map(String::valueOf));
     }
 
-    /// What a person sends, as opposed to what the chat says about itself (a pinned message, a new timer).
-    private static boolean isSomethingSent(Message message) {
-        return Stream.<@Nullable Object>of(
-                        message.getPhoto(),
-                        message.getDocument(),
-                        message.getSticker(),
-                        message.getVoice(),
-                        message.getAudio(),
-                        message.getVideo(),
-                        message.getVideoNote(),
-                        message.getAnimation(),
-                        message.getLivePhoto(),
-                        message.getLocation(),
-                        message.getContact(),
-                        message.getPoll(),
-                        message.getDice(),
-                        message.getStory())
-                .anyMatch(Objects::nonNull);
+    private static boolean isPrivate(Chat chat) {
+        return Boolean.TRUE.equals(chat.isUserChat());
     }
 
-    private static boolean isPrivate(Message message) {
-        return message.getChat() != null
-                && Boolean.TRUE.equals(message.getChat().isUserChat());
+    private static boolean isGroup(Chat chat) {
+        return Boolean.TRUE.equals(chat.isGroupChat()) || Boolean.TRUE.equals(chat.isSuperGroupChat());
+    }
+
+    private static boolean isBot(User user) {
+        return user != null && Boolean.TRUE.equals(user.getIsBot());
     }
 
     private static PersonRef person(User user) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -18,11 +17,10 @@ import org.imagetoimageai.bot.telegram.Called.Denied;
 import org.imagetoimageai.bot.telegram.Called.Done;
 import org.imagetoimageai.bot.telegram.Called.Lost;
 import org.imagetoimageai.bot.telegram.Called.NotSent;
-import org.imagetoimageai.bot.telegram.UpdateStore.IncomingUpdate;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 
-/// Asks for updates, [getUpdates](https://core.telegram.org/bots/api#getupdates), and takes them as raw JSON: through
-/// the SDK's model one unreadable update would make the whole batch unreadable, for ever.
+/// Asks for updates, [getUpdates](https://core.telegram.org/bots/api#getupdates).
 final class UpdateSource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -56,6 +54,11 @@ final class UpdateSource {
         }
     }
 
+    /// While one is set, nobody is told anything; a start in webhook mode may have left one.
+    Called<Boolean> endWebhook() {
+        return api.call(DeleteWebhook.builder().build());
+    }
+
     /// Ends the waiting.
     void cancel() {
         var call = running;
@@ -66,7 +69,8 @@ final class UpdateSource {
 
     private Request request(long offset) {
         var body = JSON.createObjectNode().put("offset", offset).put("timeout", PATIENCE.toSeconds());
-        body.putArray("allowed_updates").add("message").add("callback_query").add("my_chat_member");
+        var kinds = body.putArray("allowed_updates");
+        IncomingUpdate.KINDS.forEach(kinds::add);
         return new Request.Builder()
                 .url(api.url("getUpdates"))
                 .post(RequestBody.create(body.toString(), JSON_TYPE))
@@ -82,24 +86,10 @@ final class UpdateSource {
                             answer.path("parameters").path("retry_after").asLong()));
         }
         var updates = new ArrayList<IncomingUpdate>();
-        for (var update : answer.path("result")) {
-            if (update.path("update_id").canConvertToLong()) {
-                updates.add(new IncomingUpdate(update.path("update_id").longValue(), chat(update), update.toString()));
-            }
-        }
+        answer.path("result").forEach(update -> IncomingUpdate.of(update).ifPresent(updates::add));
         return updates.isEmpty() && !answer.path("result").isEmpty()
                 ? new Lost<>("updates without numbers")
                 : new Done<>(new Batch(updates));
-    }
-
-    /// Whose order matters for this update.
-    private static String chat(JsonNode update) {
-        return Stream.of("/message/chat/id", "/callback_query/message/chat/id", "/callback_query/from/id")
-                .map(update::at)
-                .filter(JsonNode::isNumber)
-                .findFirst()
-                .orElse(update.at("/my_chat_member/chat/id"))
-                .asText();
     }
 
     /// What came at once, oldest first.

@@ -1,8 +1,11 @@
 package org.imagetoimageai.bot.telegram;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +20,16 @@ import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The updates that wait for their answer. Only the oldest of a chat has a job: when it is finished, the same
+/// The updates that wait for their answer. Only the oldest of a lane has a job: when it is finished, the same
 /// transaction hands the job on to the next, so that one person's updates are handled in order and different people's
-/// at the same time.
+/// at the same time. The updates of an album are answered together.
 final class UpdateStore {
 
     static final JobKind KIND = new JobKind("telegram-update", Lane.PROMPT);
     static final String SOURCE = "telegram";
+
+    /// An album is whole when nothing more of it came for so long.
+    static final Duration ALBUM_QUIET = Duration.ofMillis(1_500);
 
     private static final String ALBUM = "album:";
     private static final KeyOwner OWNER = KeyOwner.platform("telegram");
@@ -50,29 +56,31 @@ final class UpdateStore {
     }
 
     private SealedUpdate seal(IncomingUpdate update) {
-        return new SealedUpdate(update.id(), seal.hash(update.chat()), seal.close(update.json()));
+        return new SealedUpdate(update.id(), seal.hash(update.lane()), update.album(), seal.close(update.json()));
     }
 
     private void takeIn(SealedUpdate update) {
         if (inbox.firstTime(SOURCE, String.valueOf(update.id()))) {
-            lock(update.chat());
+            lock(update.lane());
             insert(update);
-            startOldest(update.chat());
+            startOldest(update.lane());
         }
     }
 
-    /// What waits under this number; empty once it has been answered.
-    Optional<WaitingUpdate> find(long updateId) {
-        return database.sql(
-                        "select content, steps_done, unanswered, received_at from telegram_update where update_id = ?")
-                .param(updateId)
-                .query((row, _) -> new WaitingUpdate(
-                        updateId,
-                        seal.open(SealedText.ofBytes(row.getBytes("content"))),
-                        row.getInt("steps_done"),
-                        row.getInt("unanswered"),
-                        row.getTimestamp("received_at").toInstant()))
-                .optional();
+    /// What waits under this number.
+    Found find(long updateId) {
+        var row = row(updateId);
+        if (row.isEmpty()) {
+            return new Found.Nothing();
+        }
+        var update = row.get();
+        if (update.album().isEmpty()) {
+            return new Found.Waiting(update.waiting(List.of(seal.open(update.content()))));
+        }
+        var missing = update.gathered() ? Duration.ZERO : gather(update);
+        return missing.isPositive()
+                ? new Found.Incomplete(missing)
+                : new Found.Waiting(update.waiting(members(update)));
     }
 
     /// Remembers how much of the answer has been sent, and how often the next step was tried in vain.
@@ -82,70 +90,146 @@ final class UpdateStore {
                 .update();
     }
 
-    /// The update has been answered: nothing of it stays, and the next of its chat starts.
+    /// The update is over, with the album that begins with it: nothing of them stays, and the next of its lane starts.
     ///
-    /// @param album which album has been answered with it
-    void finish(long updateId, Optional<String> album) {
-        transaction.executeWithoutResult(_ -> {
-            album.ifPresent(answered -> inbox.firstTime(SOURCE, ALBUM + answered));
-            chatOf(updateId).ifPresent(chat -> {
-                lock(chat);
-                database.sql("delete from telegram_update where update_id = ?")
-                        .param(updateId)
+    /// @param answered whether somebody asked for something with it
+    void finish(long updateId, boolean answered) {
+        transaction.executeWithoutResult(_ -> row(updateId).ifPresent(update -> {
+            lock(update.lane());
+            update.album().ifPresent(album -> {
+                if (answered) {
+                    inbox.firstTime(SOURCE, ALBUM + album);
+                }
+                database.sql("delete from telegram_update where chat = ? and album = ? and gathered")
+                        .params(update.lane().toBytes(), album)
                         .update();
-                startOldest(chat);
             });
-        });
+            database.sql("delete from telegram_update where update_id = ?")
+                    .param(updateId)
+                    .update();
+            startOldest(update.lane());
+        }));
     }
 
-    /// Whether a message of this album has been answered, and with it all of them.
-    boolean isAnswered(String album) {
-        return inbox.isKnown(SOURCE, ALBUM + album);
+    /// From now on the album holds what has come, unless more may be on its way.
+    ///
+    /// @return how long to wait for that
+    private Duration gather(Row update) {
+        var album = update.album().orElseThrow();
+        var last = database.sql("select max(received_at) from telegram_update where chat = ? and album = ?")
+                .params(update.lane().toBytes(), album)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+        var missing = Duration.between(seal.now(), last.plus(ALBUM_QUIET));
+        if (missing.isPositive()) {
+            return missing;
+        }
+        database.sql("update telegram_update set gathered = true where chat = ? and album = ?")
+                .params(update.lane().toBytes(), album)
+                .update();
+        return Duration.ZERO;
     }
 
-    private Optional<KeyedHash> chatOf(long updateId) {
-        return database.sql("select chat from telegram_update where update_id = ?")
+    private List<Optional<String>> members(Row update) {
+        return database.sql("select content from telegram_update where chat = ? and album = ? and gathered"
+                        + " order by arrival")
+                .params(update.lane().toBytes(), update.album().orElseThrow())
+                .query((row, _) -> seal.open(SealedText.ofBytes(row.getBytes("content"))))
+                .list();
+    }
+
+    private Optional<Row> row(long updateId) {
+        return database.sql("select * from telegram_update where update_id = ?")
                 .param(updateId)
-                .query((row, _) -> KeyedHash.ofBytes(row.getBytes("chat")))
+                .query((row, _) -> Row.of(
+                        row,
+                        Optional.ofNullable(row.getString("album"))
+                                .filter(album -> inbox.isKnown(SOURCE, ALBUM + album))
+                                .isPresent()))
                 .optional();
     }
 
     private void insert(SealedUpdate update) {
-        database.sql("insert into telegram_update (update_id, chat, content, received_at) values (?, ?, ?, ?)")
-                .params(update.id(), update.chat().toBytes(), update.content().toBytes(), Timestamp.from(seal.now()))
+        database.sql("insert into telegram_update (update_id, chat, album, content, received_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        update.id(),
+                        update.lane().toBytes(),
+                        update.album().orElse(null),
+                        update.content().toBytes(),
+                        Timestamp.from(seal.now()))
                 .update();
     }
 
     /// Without it, an update could come in just while the one before it finishes, each believing that the other starts
     /// its job.
-    private void lock(KeyedHash chat) {
+    private void lock(KeyedHash lane) {
         database.sql("select pg_advisory_xact_lock(?)")
-                .param(ByteBuffer.wrap(chat.toBytes()).getLong())
+                .param(ByteBuffer.wrap(lane.toBytes()).getLong())
                 .query((_, _) -> true)
                 .single();
     }
 
-    private void startOldest(KeyedHash chat) {
+    private void startOldest(KeyedHash lane) {
         database.sql("select update_id from telegram_update where chat = ? order by arrival limit 1")
-                .param(chat.toBytes())
+                .param(lane.toBytes())
                 .query(Long.class)
                 .optional()
                 .ifPresent(oldest -> jobs.enqueue(KIND, String.valueOf(oldest)));
     }
 
-    /// An update that has just come in.
-    ///
-    /// @param chat where it happened; only a keyed hash of it is stored
-    record IncomingUpdate(long id, String chat, String json) {}
+    /// What there is under a number.
+    sealed interface Found {
 
-    private record SealedUpdate(long id, KeyedHash chat, SealedText content) {}
+        record Waiting(WaitingUpdate update) implements Found {}
 
-    /// An update to be answered.
+        /// More of its album may come.
+        record Incomplete(Duration missing) implements Found {}
+
+        /// It has been answered.
+        record Nothing() implements Found {}
+    }
+
+    private record SealedUpdate(long id, KeyedHash lane, Optional<String> album, SealedText content) {}
+
+    private record Row(
+            KeyedHash lane, SealedText content, Optional<String> album, boolean gathered, WaitingUpdate alone) {
+
+        static Row of(ResultSet row, boolean isRest) throws SQLException {
+            return new Row(
+                    KeyedHash.ofBytes(row.getBytes("chat")),
+                    SealedText.ofBytes(row.getBytes("content")),
+                    Optional.ofNullable(row.getString("album")),
+                    row.getBoolean("gathered"),
+                    new WaitingUpdate(
+                            row.getLong("update_id"),
+                            List.of(),
+                            isRest,
+                            row.getInt("steps_done"),
+                            row.getInt("unanswered"),
+                            row.getTimestamp("received_at").toInstant()));
+        }
+
+        WaitingUpdate waiting(List<Optional<String>> parts) {
+            return new WaitingUpdate(
+                    alone.id(), parts, alone.isRest(), alone.stepsDone(), alone.unanswered(), alone.receivedAt());
+        }
+    }
+
+    /// An update to be answered, or an album of them.
     ///
-    /// @param json       empty when nobody can open it any more
+    /// @param parts      as they came; empty what nobody can open any more
+    /// @param isRest     whether it came after the album it belongs to had been answered
     /// @param stepsDone  how much of the answer has been sent
     /// @param unanswered how often the next step was sent without an answer
-    record WaitingUpdate(long id, Optional<String> json, int stepsDone, int unanswered, Instant receivedAt) {}
+    record WaitingUpdate(
+            long id, List<Optional<String>> parts, boolean isRest, int stepsDone, int unanswered, Instant receivedAt) {
+
+        WaitingUpdate {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// What the store needs of the vault and the clock.
     record Seal(Vault vault, Clock clock) {
@@ -158,8 +242,8 @@ final class UpdateStore {
             return vault.open(PLACE, content);
         }
 
-        KeyedHash hash(String chat) {
-            return vault.hash("telegram.chat", chat);
+        KeyedHash hash(String lane) {
+            return vault.hash("telegram.chat", lane);
         }
 
         Instant now() {

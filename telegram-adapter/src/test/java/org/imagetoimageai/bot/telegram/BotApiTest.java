@@ -99,6 +99,6 @@ class BotApiTest {
     }
 
     private static BotApi api(int port) {
-        return new BotApi(new TelegramSettings(TOKEN, "http://127.0.0.1:" + port, "polling", 28));
+        return new BotApi(new TelegramSettings(TOKEN, "http://127.0.0.1:" + port, "polling", 28, ""));
     }
 }

@@ -56,14 +56,20 @@ record EmulatedTelegram(TelegramEmulator telegram, ScriptedCore core) implements
 
     @Override
     public List<String> listedCommands(String language) {
-        var own = lastMenu(language);
-        return own.isEmpty() ? lastMenu("") : own;
+        return listedCommands("all_private_chats", language);
     }
 
-    private List<String> lastMenu(String language) {
+    List<String> listedCommands(String scope, String language) {
+        var own = lastMenu(scope, language);
+        return own.isEmpty() ? lastMenu(scope, "") : own;
+    }
+
+    private List<String> lastMenu(String scope, String language) {
         var lines = new ArrayList<String>();
         telegram.journal().calls("setMyCommands").stream()
                 .filter(call -> call.text("language_code").equals(language))
+                .filter(call ->
+                        json(call.text("scope")).path("type").asString("").equals(scope))
                 .reduce((_, later) -> later)
                 .ifPresent(call -> json(call.text("commands"))
                         .forEach(command -> lines.add(command.path("command").asString() + ": "
@@ -73,7 +79,9 @@ record EmulatedTelegram(TelegramEmulator telegram, ScriptedCore core) implements
 
     @Override
     public int menuChanges() {
-        return telegram.journal().calls("setMyCommands").size();
+        return (int) telegram.journal().calls().stream()
+                .filter(call -> call.method().startsWith("setMy"))
+                .count();
     }
 
     private static JsonNode json(String words) {

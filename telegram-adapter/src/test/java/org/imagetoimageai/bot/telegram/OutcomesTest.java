@@ -3,6 +3,7 @@ package org.imagetoimageai.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.imagetoimageai.bot.chat.DeliveryOutcome;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Refused;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
@@ -72,6 +73,6 @@ class OutcomesTest {
     }
 
     private static DeliveryOutcome outcome(Called<Integer> called) {
-        return Outcomes.of(called, id -> new MessageRef("1", id, false));
+        return Outcomes.of(called, id -> List.of(new MessageRef("1", id, false)));
     }
 }

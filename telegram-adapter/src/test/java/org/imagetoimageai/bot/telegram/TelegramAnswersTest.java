@@ -72,7 +72,13 @@ class TelegramAnswersTest {
     void answersAnAlbumOnceEvenWhenItHasToWait() {
         var ada = stage.backend().somebody("en");
         stage.core()
-                .answers(ada.ref(), call -> List.of(call.ask() instanceof Ask.Other ? say("not words") : say("hello")));
+                .answers(
+                        ada.ref(),
+                        call -> List.of(
+                                call.ask() instanceof Ask.Words words
+                                                && words.words().isEmpty()
+                                        ? say("not words")
+                                        : say("hello")));
         stage.telegram().faults().throttleNext("sendMessage", 1);
 
         stage.telegram().injectUpdate(albumOf(ada));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -26,22 +27,22 @@ class TelegramPacingTest {
     void letsAShortBurstThroughAndThenOneASecond() {
         var unhurried = new TelegramPacing(clock, 1_000);
         IntStream.range(0, 15)
-                .forEach(_ -> assertThat(unhurried.take("a", SEND)).isZero());
+                .forEach(_ -> assertThat(unhurried.take("a", SEND, 1)).isZero());
 
-        assertThat(unhurried.take("a", SEND)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(unhurried.take("a", SEND, 1)).isEqualTo(Duration.ofSeconds(1));
 
         clock.pass(Duration.ofSeconds(1));
-        assertThat(unhurried.take("a", SEND)).isZero();
-        assertThat(unhurried.take("a", SEND)).isPositive();
+        assertThat(unhurried.take("a", SEND, 1)).isZero();
+        assertThat(unhurried.take("a", SEND, 1)).isPositive();
     }
 
     @Test
     void slowsOneChatWithoutTheOthers() {
         var unhurried = new TelegramPacing(clock, 1_000);
-        IntStream.range(0, 15).forEach(_ -> unhurried.take("a", SEND));
+        IntStream.range(0, 15).forEach(_ -> unhurried.take("a", SEND, 1));
 
-        assertThat(unhurried.take("a", SEND)).isPositive();
-        assertThat(unhurried.take("b", SEND)).isZero();
+        assertThat(unhurried.take("a", SEND, 1)).isPositive();
+        assertThat(unhurried.take("b", SEND, 1)).isZero();
     }
 
     @Test
@@ -49,18 +50,18 @@ class TelegramPacingTest {
         pacing.pause("a", Duration.ofSeconds(30));
         clock.pass(Duration.ofSeconds(10));
 
-        assertThat(pacing.take("a", SEND)).isEqualTo(Duration.ofSeconds(20));
-        assertThat(pacing.take("b", SEND)).isZero();
+        assertThat(pacing.take("a", SEND, 1)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(pacing.take("b", SEND, 1)).isZero();
 
         clock.pass(Duration.ofSeconds(20));
-        assertThat(pacing.take("a", SEND)).isZero();
+        assertThat(pacing.take("a", SEND, 1)).isZero();
     }
 
     @Test
     void leavesMessagesAsTheyStandInAChatThatIsLeftAlone() {
         pacing.pause("a", Duration.ofSeconds(30));
 
-        assertThat(pacing.take("a", EDIT)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(pacing.take("a", EDIT, 1)).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
@@ -70,26 +71,26 @@ class TelegramPacingTest {
         pacing.pauseAll(Duration.ofSeconds(9));
         pacing.pauseAll(Duration.ofSeconds(1));
 
-        assertThat(pacing.take("a", SEND)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(pacing.take("b", SEND)).isEqualTo(Duration.ofSeconds(9));
+        assertThat(pacing.take("a", SEND, 1)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(pacing.take("b", SEND, 1)).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test
     void letsNobodySendWhoseTurnFallsIntoAPause() {
-        IntStream.range(0, 4).forEach(i -> pacing.take("chat " + i, SEND));
-        var wait = pacing.take("b", SEND);
+        IntStream.range(0, 4).forEach(i -> pacing.take("chat " + i, SEND, 1));
+        var wait = pacing.take("b", SEND, 1);
         assertThat(wait).isPositive();
 
         pacing.pauseAll(Duration.ofSeconds(9));
         clock.pass(wait);
 
-        assertThat(pacing.take("b", SEND)).isPositive();
+        assertThat(pacing.take("b", SEND, 1)).isPositive();
     }
 
     @Test
     void givesEverybodyWhoWaitsAnotherTime() {
         var waits = IntStream.range(0, 200)
-                .mapToObj(i -> pacing.take("chat " + i, SEND))
+                .mapToObj(i -> pacing.take("chat " + i, SEND, 1))
                 .filter(Duration::isPositive)
                 .toList();
 
@@ -112,6 +113,51 @@ class TelegramPacingTest {
         }
     }
 
+    @Test
+    void countsAnAlbumAsWhatItHolds() {
+        var unhurried = new TelegramPacing(clock, 1_000);
+
+        assertThat(unhurried.take("a", SEND, 10)).isZero();
+        assertThat(unhurried.take("a", SEND, 10)).isEqualTo(Duration.ofSeconds(5));
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(unhurried.take("a", SEND, 10)).isZero();
+    }
+
+    @Test
+    void sendsAnAlbumThatIsLargerThanItsPaceAtLast() {
+        var slow = new TelegramPacing(clock, 3);
+        var waited = Duration.ZERO;
+        for (var wait = slow.take("a", SEND, 10); wait.isPositive(); wait = slow.take("a", SEND, 10)) {
+            waited = waited.plus(wait);
+            clock.pass(wait);
+        }
+
+        assertThat(waited).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(10));
+    }
+
+    /// Sends, edits and albums of random size; the rule is the group's alone.
+    @Test
+    void neverPutsMoreThanTwentyAMinuteIntoAGroup() {
+        for (var seed = 0; seed < 50; seed++) {
+            var random = new Random(seed);
+            var pace = new TelegramPacing(clock, 1_000);
+            var taken = new ArrayList<Instant>();
+            for (var step = 0; step < 200; step++) {
+                var many = 1 + random.nextInt(10);
+                if (pace.take("-100", random.nextBoolean() ? SEND : EDIT, many).isZero()) {
+                    taken.addAll(Collections.nCopies(many, clock.instant()));
+                }
+                clock.pass(Duration.ofMillis(random.nextInt(8_000)));
+            }
+            assertThat(taken).as("seed %d", seed).hasSizeGreaterThan(150);
+            for (var i = 20; i < taken.size(); i++) {
+                assertThat(Duration.between(taken.get(i - 20), taken.get(i)))
+                        .as("seed %d, message %d", seed, i)
+                        .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+            }
+        }
+    }
+
     private static List<Instant> sendsOf(int people, Random random) {
         var time = new SettableClock();
         var pace = new TelegramPacing(time, 28);
@@ -121,7 +167,7 @@ class TelegramPacingTest {
         while (!waiting.isEmpty()) {
             var visit = waiting.remove();
             time.pass(Duration.between(time.instant(), visit.at()));
-            var wait = pace.take(visit.chat(), SEND);
+            var wait = pace.take(visit.chat(), SEND, 1);
             if (wait.isZero()) {
                 sent.add(visit.at());
             } else {

@@ -118,16 +118,6 @@ class TelegramPlatformTest implements ChatPlatformContract {
     }
 
     @Test
-    void cannotTurnWordsIntoAPicture() {
-        var ada = backend().somebody("en");
-        var words = new Content.Words(Text.of("contract.yes"), List.of());
-        var message = (Delivered) platform().deliver(new Delivery("w", to(ada.ref()), Locale.ENGLISH, words));
-
-        assertThat(platform().amend(message.messages().getFirst(), card(ada.ref(), Contents.png(1))))
-                .isInstanceOf(Refused.class);
-    }
-
-    @Test
     void reachesNobodyItHasNeverMet() {
         assertThat(platform().deliver(card(new PersonRef(TelegramPlatform.ID, "4711"), Contents.png(1))))
                 .isInstanceOf(Unreachable.class);

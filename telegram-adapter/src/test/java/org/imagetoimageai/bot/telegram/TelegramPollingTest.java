@@ -15,7 +15,6 @@ import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
-import org.imagetoimageai.contract.Contents;
 import org.imagetoimageai.sandbox.telegram.Fault;
 import org.imagetoimageai.sandbox.telegram.Journal.Call;
 import org.junit.jupiter.api.AfterAll;
@@ -211,7 +210,7 @@ class TelegramPollingTest {
         var ayu = stage.backend().somebody("id");
         stage.core().answers(ayu.ref(), new Reply.Say(Text.of("contract.plain", "nothing yet")));
 
-        ayu.app().sendsPhoto(Contents.png(1), "gambar ini");
+        ayu.app().sendsVoice(3);
 
         assertThat(until(ayu::sees, seen -> seen.size() == 1).getFirst().words())
                 .isEqualTo("nothing yet");

@@ -72,11 +72,11 @@ class TelegramSettingsTest {
 
     @Test
     void refusesAModeItDoesNotHave() {
-        var settings = new TelegramSettings(TOKEN, "https://api.telegram.org", "webhook", 28);
+        var settings = new TelegramSettings(TOKEN, "https://api.telegram.org", "pigeon", 28, "");
 
         assertThatExceptionOfType(SettingRefused.class)
                 .isThrownBy(settings::checked)
-                .withMessage("bot.telegram.mode can only be polling, not webhook.");
+                .withMessage("bot.telegram.mode can only be polling or webhook, not pigeon.");
     }
 
     @Test
@@ -85,6 +85,6 @@ class TelegramSettingsTest {
     }
 
     private static TelegramSettings settings(String token, String url) {
-        return new TelegramSettings(token, url, "polling", 28);
+        return new TelegramSettings(token, url, "polling", 28, "");
     }
 }

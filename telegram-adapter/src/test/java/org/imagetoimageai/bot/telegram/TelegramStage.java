@@ -12,6 +12,7 @@ import org.imagetoimageai.contract.ScriptedCore;
 import org.imagetoimageai.sandbox.database.TestDatabase;
 import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
 import org.imagetoimageai.sandbox.telegram.TelegramOptions;
+import org.imagetoimageai.sandbox.telegram.WebhookRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -32,9 +33,9 @@ final class TelegramStage implements AutoCloseable {
     private final Path folder;
     private final ScriptedCore core = new ScriptedCore();
     private final Map<String, Object> settings = new LinkedHashMap<>();
-    private TelegramEmulator telegram =
-            TelegramEmulator.start(TelegramOptions.defaults().withoutRateLimits());
+    private TelegramEmulator telegram = TelegramEmulator.start(options());
     private final int port = URI.create(telegram.url()).getPort();
+    private WebApplicationType web = WebApplicationType.NONE;
     private @Nullable ConfigurableApplicationContext application;
 
     /// @param folder for the master key
@@ -51,9 +52,18 @@ final class TelegramStage implements AutoCloseable {
         return this;
     }
 
+    /// From the next start on, Telegram brings its updates to this port.
+    TelegramStage listening(int port) {
+        web = WebApplicationType.SERVLET;
+        return with("bot.telegram.mode", "webhook")
+                .with("server.port", String.valueOf(port))
+                .with("server.address", "127.0.0.1")
+                .with("bot.web.public-url", "http://127.0.0.1:" + port);
+    }
+
     TelegramStage start() {
         application = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("core", core);
                     context.getBeanFactory().registerSingleton("keys", new KeyStoreDataSource(keys.dataSource()));
@@ -80,8 +90,11 @@ final class TelegramStage implements AutoCloseable {
 
     /// At the same address; people and chats are new.
     void telegramComesBack() {
-        telegram = TelegramEmulator.start(
-                TelegramOptions.defaults().withoutRateLimits().onPort(port));
+        telegram = TelegramEmulator.start(options().onPort(port));
+    }
+
+    private static TelegramOptions options() {
+        return TelegramOptions.defaults().withoutRateLimits().withWebhooks(WebhookRules.onLoopback());
     }
 
     TelegramEmulator telegram() {

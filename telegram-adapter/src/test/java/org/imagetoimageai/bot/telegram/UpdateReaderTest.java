@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask;
+import org.imagetoimageai.bot.chat.Material;
 import org.imagetoimageai.bot.chat.PersonRef;
+import org.imagetoimageai.bot.chat.PictureRef;
 import org.imagetoimageai.bot.chat.PlatformEvents.PlatformEvent;
 import org.imagetoimageai.bot.telegram.Reading.Asked;
 import org.imagetoimageai.bot.telegram.Reading.Happened;
-import org.imagetoimageai.bot.telegram.Reading.NotWords;
+import org.imagetoimageai.bot.telegram.Reading.Late;
 import org.imagetoimageai.bot.telegram.Reading.Nothing;
 import org.imagetoimageai.bot.telegram.Reading.Pressed;
+import org.imagetoimageai.bot.telegram.Reading.Unnamed;
 import org.imagetoimageai.bot.telegram.Reading.Unwanted;
 import org.imagetoimageai.contract.ScriptedCore;
 import org.junit.jupiter.api.Test;
@@ -36,11 +40,15 @@ class UpdateReaderTest {
             "\"from\": {\"id\": 7, \"is_bot\": false, \"first_name\": \"Ada\", \"language_code\": \"id\"}";
     private static final String DM = "\"chat\": {\"id\": 7, \"type\": \"private\", \"first_name\": \"Ada\"}";
     private static final String GROUP = "\"chat\": {\"id\": -100, \"type\": \"supergroup\", \"title\": \"All\"}";
+    private static final String PHOTO = "\"photo\": [{\"file_id\": \"small\", \"file_unique_id\": \"u\", \"width\":"
+            + " 90, \"height\": 60}, {\"file_id\": \"large\", \"file_unique_id\": \"v\", \"width\": 1280, \"height\":"
+            + " 853}]";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final UpdateReader reader = new UpdateReader(new ScriptedCore().specs(), "PictureBot");
+    private final UpdateReader reader =
+            new UpdateReader(new ScriptedCore().specs(), new BotIdentity.Me(1, "PictureBot"));
 
     static List<Arguments> words() {
         return List.of(
@@ -72,14 +80,13 @@ class UpdateReaderTest {
     void readsWhatSomebodyTyped(String typed, Ask ask) throws Exception {
         var invocation = new Invocation("update:42", ADA, new Destination.Direct(ADA), Locale.of("id"), ask);
 
-        assertThat(reader.read(message(DM, "\"text\": " + JSON.writeValueAsString(typed))))
-                .isEqualTo(new Asked(invocation, Optional.empty()));
+        assertThat(read(message(DM, "\"text\": " + JSON.writeValueAsString(typed))))
+                .isEqualTo(new Asked(invocation, Optional.empty(), Optional.empty()));
     }
 
     @Test
     void leavesCommandsToTheBotTheyAreFor() throws Exception {
-        assertThat(reader.read(message(DM, "\"text\": \"/generate@OtherBot a fox\"")))
-                .isEqualTo(new Nothing());
+        assertThat(read(message(DM, "\"text\": \"/generate@OtherBot a fox\""))).isEqualTo(new Nothing());
     }
 
     @Test
@@ -87,7 +94,7 @@ class UpdateReaderTest {
         var standing = "\"message\": {\"message_id\": 9, \"date\": 1, " + DM + ", \"photo\": [{\"file_id\": \"f\","
                 + " \"file_unique_id\": \"u\", \"width\": 1, \"height\": 1}]}";
 
-        assertThat(reader.read(press(standing, "\"data\": \"tok\""))).isInstanceOfSatisfying(Asked.class, asked -> {
+        assertThat(read(press(standing, "\"data\": \"tok\""))).isInstanceOfSatisfying(Asked.class, asked -> {
             assertThat(asked.invocation().ask()).isEqualTo(new Ask.Press("tok"));
             assertThat(asked.pressed()).contains(new Pressed("5", Optional.of(new MessageRef("7", 9, true))));
         });
@@ -97,50 +104,220 @@ class UpdateReaderTest {
     void readsAPressOnAMessageThatTelegramNoLongerShows() throws Exception {
         var hidden = "\"message\": {\"message_id\": 9, \"date\": 0, " + DM + "}";
 
-        assertThat(reader.read(press(hidden, "\"data\": \"tok\"")))
+        assertThat(read(press(hidden, "\"data\": \"tok\"")))
                 .isInstanceOfSatisfying(
                         Asked.class, asked -> assertThat(asked.pressed()).contains(new Pressed("5", Optional.empty())));
     }
 
     @Test
-    void endsThePressWhereItDoesNotTalk() throws Exception {
-        var standing = "\"message\": {\"message_id\": 9, \"date\": 1, " + GROUP + "}";
-
-        assertThat(reader.read(press(standing, "\"data\": \"tok\""))).isEqualTo(new Unwanted("5"));
-        assertThat(reader.read(press("\"inline_message_id\": \"i\"", "\"game_short_name\": \"g\"")))
+    void endsThePressThatNamesNoMessage() throws Exception {
+        assertThat(read(press("\"inline_message_id\": \"i\"", "\"game_short_name\": \"g\"")))
                 .isEqualTo(new Unwanted("5"));
+    }
+
+    @Test
+    void readsAPressInAGroup() throws Exception {
+        var standing =
+                "\"message\": {\"message_id\": 9, \"date\": 1, \"message_thread_id\": 3, \"is_topic_message\": true, "
+                        + GROUP + "}";
+
+        assertThat(read(press(standing, "\"data\": \"tok\""))).isInstanceOfSatisfying(Asked.class, asked -> {
+            assertThat(asked.invocation().place()).isEqualTo(new Destination.Channel(ID, "-100", Optional.of("3")));
+            assertThat(asked.shared()).contains(new Spot("-100", 3, null));
+        });
+    }
+
+    static List<Arguments> pictures() {
+        return List.of(
+                Arguments.of(PHOTO, new Ask.Words("", Material.of(List.of(ref("large"))))),
+                Arguments.of(
+                        "\"caption\": \"draw\", " + PHOTO, new Ask.Words("draw", Material.of(List.of(ref("large"))))),
+                Arguments.of(
+                        "\"caption\": \"/generate a fox\", " + PHOTO,
+                        new Ask.Command(
+                                "generate",
+                                Map.of("prompt", "a fox"),
+                                Material.of(List.of(ref("large"))),
+                                Optional.empty())),
+                Arguments.of(document("image/png"), new Ask.Words("", Material.of(List.of(ref("f"))))),
+                Arguments.of(document("application/pdf"), new Ask.Words("", Material.of(List.of(ref("f"))))),
+                Arguments.of(
+                        "\"voice\": {\"file_id\": \"f\", \"file_unique_id\": \"u\", \"duration\": 1}", new Ask.Other()),
+                Arguments.of(
+                        document("video/mp4") + ", \"animation\": {\"file_id\": \"f\", \"file_unique_id\": \"u\","
+                                + " \"width\": 1, \"height\": 1, \"duration\": 1}",
+                        new Ask.Other()),
+                Arguments.of("\"location\": {\"latitude\": 1.0, \"longitude\": 2.0}", new Ask.Other()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void readsWhatIsNotWords(String sent, Ask ask) throws Exception {
+        assertThat(read(message(DM, sent))).isInstanceOfSatisfying(Asked.class, asked -> {
+            assertThat(asked.invocation().ask()).isEqualTo(ask);
+            assertThat(asked.invocation().caller()).isEqualTo(ADA);
+            assertThat(asked.shared()).isEmpty();
+        });
+    }
+
+    @Test
+    void readsAnAlbumAsOneWithTheWordsOfWhicheverHasThem() throws Exception {
+        var third = "\"caption\": \"/generate a fox\", " + photo("c");
+
+        var reading = reader.read(
+                List.of(message(3, DM, third), message(1, DM, photo("a")), message(2, DM, photo("b"))), false);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Asked.class,
+                        asked -> assertThat(asked.invocation().ask())
+                                .isEqualTo(new Ask.Command(
+                                        "generate",
+                                        Map.of("prompt", "a fox"),
+                                        Material.of(List.of(ref("a"), ref("b"), ref("c"))),
+                                        Optional.empty())));
+    }
+
+    static List<Arguments> quotes() {
+        return List.of(
+                Arguments.of(FROM, Material.Author.CALLER, Optional.empty()),
+                Arguments.of(from(8, false), Material.Author.SOMEBODY_ELSE, Optional.empty()),
+                Arguments.of(from(2, true), Material.Author.SOMEBODY_ELSE, Optional.empty()),
+                Arguments.of(from(1, true), Material.Author.US, Optional.of(new DeliveredMessage(ID, "7:4:media"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotes")
+    void tellsWhoseMessageIsRepliedTo(String from, Material.Author author, Optional<DeliveredMessage> ours)
+            throws Exception {
+        var answered =
+                "\"reply_to_message\": {\"message_id\": 4, \"date\": 1, " + from + ", " + DM + ", " + PHOTO + "}";
+
+        assertThat(read(message(DM, "\"text\": \"bluer\", " + answered)))
+                .isInstanceOfSatisfying(
+                        Asked.class,
+                        asked -> assertThat(asked.invocation().ask())
+                                .isEqualTo(new Ask.Words(
+                                        "bluer",
+                                        new Material(
+                                                List.of(),
+                                                Optional.of(
+                                                        new Material.Quote(author, ours, List.of(ref("large"))))))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/generate a fox", "/generate@picturebot a fox"})
+    void readsCommandsInGroups(String said) throws Exception {
+        var invocation = new Invocation(
+                "update:42",
+                ADA,
+                new Destination.Channel(ID, "-100", Optional.empty()),
+                Locale.of("id"),
+                command("generate", "a fox"));
+
+        assertThat(read(message(GROUP, "\"message_thread_id\": 3, \"text\": \"" + said + "\"")))
+                .isEqualTo(new Asked(invocation, Optional.empty(), Optional.of(new Spot("-100", null, 1))));
+    }
+
+    @Test
+    void keepsTheTopic() throws Exception {
+        var root = "\"reply_to_message\": {\"message_id\": 3, \"date\": 1, " + from(1, true) + ", " + GROUP
+                + ", \"forum_topic_created\": {\"name\": \"t\", \"icon_color\": 1}}";
+        var topic = "\"message_thread_id\": 3, \"is_topic_message\": true, ";
+
+        assertThat(read(message(GROUP, topic + root + ", \"text\": \"/generate a fox\"")))
+                .isInstanceOfSatisfying(Asked.class, asked -> {
+                    assertThat(asked.invocation().place())
+                            .isEqualTo(new Destination.Channel(ID, "-100", Optional.of("3")));
+                    assertThat(asked.invocation().ask()).isEqualTo(command("generate", "a fox"));
+                    assertThat(asked.shared()).contains(new Spot("-100", 3, 1));
+                });
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"photo\": [{\"file_id\": \"f\", \"file_unique_id\": \"u\", \"width\": 1, \"height\": 1}]",
-                "\"caption\": \"draw\", \"photo\": [{\"file_id\": \"f\", \"file_unique_id\": \"u\", \"width\": 1,"
-                        + " \"height\": 1}]",
-                "\"voice\": {\"file_id\": \"f\", \"file_unique_id\": \"u\", \"duration\": 1}",
-                "\"document\": {\"file_id\": \"f\", \"file_unique_id\": \"u\"}",
-                "\"location\": {\"latitude\": 1.0, \"longitude\": 2.0}"
+                "\"text\": \"hello all\"",
+                "\"text\": \"hello @PictureBot\"",
+                "\"text\": \"/generate@OtherBot a fox\"",
+                "\"text\": \"/roll 6\"",
+                "\"caption\": \"look\", " + PHOTO,
+                PHOTO,
+                "\"new_chat_title\": \"x\""
             })
-    void noticesWhatIsNotWords(String sent) throws Exception {
-        assertThat(reader.read(message(DM, sent))).isInstanceOfSatisfying(NotWords.class, read -> {
-            assertThat(read.album()).isEmpty();
-            assertThat(read.invocation().caller()).isEqualTo(ADA);
-            assertThat(read.invocation().locale()).isEqualTo(Locale.of("id"));
-            assertThat(read.invocation().ask()).isEqualTo(new Invocation.Ask.Other());
-        });
+    void ignoresWhatElseIsSaidInGroups(String said) throws Exception {
+        assertThat(read(message(GROUP, said))).isEqualTo(new Nothing());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\"text\": \"hello all\"", "\"text\": \"/generate a fox\"", "\"new_chat_title\": \"x\""})
-    void ignoresWhatIsSaidInGroups(String said) throws Exception {
-        assertThat(reader.read(message(GROUP, said))).isEqualTo(new Nothing());
+    @Test
+    void leavesABareCommandToTheBotThatItRepliesTo() throws Exception {
+        assertThat(read(message(GROUP, "\"text\": \"/help\", " + answered(GROUP, 2))))
+                .isEqualTo(new Nothing());
+        assertThat(read(message(GROUP, "\"text\": \"/help\", " + answered(GROUP, 1))))
+                .isInstanceOf(Asked.class);
+        assertThat(read(message(GROUP, "\"text\": \"/help@PictureBot\", " + answered(GROUP, 2))))
+                .isInstanceOf(Asked.class);
+    }
+
+    @Test
+    void hearsRepliesToItselfInGroups() throws Exception {
+        assertThat(read(message(GROUP, "\"text\": \"bluer\", " + answered(GROUP, 1))))
+                .isInstanceOfSatisfying(
+                        Asked.class,
+                        asked -> assertThat(asked.invocation().ask()).isInstanceOfSatisfying(Ask.Words.class, words -> {
+                            assertThat(words.words()).isEqualTo("bluer");
+                            assertThat(words.material().quote().orElseThrow().message())
+                                    .contains(new DeliveredMessage(ID, "-100:4:words"));
+                        }));
+        assertThat(read(message(GROUP, "\"text\": \"bluer\", " + answered(GROUP, 8))))
+                .isEqualTo(new Nothing());
+    }
+
+    @Test
+    void hearsNoBotsAndNoChannelsInGroups() throws Exception {
+        var command = "\"text\": \"/generate@PictureBot a fox\"";
+        var channel = "\"sender_chat\": {\"id\": -200, \"type\": \"channel\", \"title\": \"News\"}, ";
+
+        assertThat(read(messageOf(from(2, true), GROUP, command))).isEqualTo(new Nothing());
+        assertThat(read(messageOf(from(136817688, true), GROUP, channel + command)))
+                .isEqualTo(new Nothing());
+        assertThat(read(messageOf(from(777000, false), GROUP, channel + command)))
+                .isEqualTo(new Nothing());
+    }
+
+    @Test
+    void knowsAnonymousAdministrators() throws Exception {
+        var group = "\"sender_chat\": {\"id\": -100, \"type\": \"supergroup\", \"title\": \"All\"}, ";
+        var anonymous = from(1087968824, true);
+
+        assertThat(read(messageOf(anonymous, GROUP, group + "\"text\": \"/generate@PictureBot a fox\"")))
+                .isEqualTo(new Unnamed(new Spot("-100", null, 1), Locale.ENGLISH));
+        assertThat(read(messageOf(anonymous, GROUP, group + "\"text\": \"hello\"")))
+                .isEqualTo(new Nothing());
+        assertThat(read(messageOf(anonymous, GROUP, group + "\"text\": \"/gallerychannel@PictureBot\"")))
+                .isInstanceOf(Asked.class);
+    }
+
+    @Test
+    void tellsThatAGroupHasMoved() throws Exception {
+        var moved = new Happened(new PlatformEvent.PlaceMoved(ID, "-100", "-1009"));
+        var supergroup = "\"chat\": {\"id\": -1009, \"type\": \"supergroup\", \"title\": \"All\"}";
+
+        assertThat(read(message(GROUP, "\"migrate_to_chat_id\": -1009"))).isEqualTo(moved);
+        assertThat(read(message(supergroup, "\"migrate_from_chat_id\": -100"))).isEqualTo(moved);
+    }
+
+    @Test
+    void noticesAPictureThatCameTooLate() throws Exception {
+        assertThat(reader.read(List.of(message(GROUP, PHOTO)), true)).isEqualTo(new Late(ADA, Locale.of("id")));
+        assertThat(reader.read(List.of(message(DM, PHOTO)), true)).isInstanceOf(Asked.class);
     }
 
     @Test
     void ignoresWhatAChatSaysAboutItself() throws Exception {
-        assertThat(reader.read(message(DM, "\"new_chat_title\": \"x\""))).isEqualTo(new Nothing());
-        assertThat(reader.read(update("\"poll\": {}"))).isEqualTo(new Nothing());
-        assertThat(reader.read(update("\"something_new\": {}"))).isEqualTo(new Nothing());
+        assertThat(read(message(DM, "\"new_chat_title\": \"x\""))).isEqualTo(new Nothing());
+        assertThat(read(update("\"poll\": {}"))).isEqualTo(new Nothing());
+        assertThat(read(update("\"something_new\": {}"))).isEqualTo(new Nothing());
     }
 
     @Test
@@ -148,7 +325,7 @@ class UpdateReaderTest {
         var update = update("\"message\": {\"message_id\": 1, \"date\": 1, \"from\": {\"id\": 7, \"is_bot\": false,"
                 + " \"first_name\": \"Ada\"}, " + DM + ", \"text\": \"hi\"}");
 
-        assertThat(reader.read(update))
+        assertThat(read(update))
                 .isInstanceOfSatisfying(
                         Asked.class,
                         asked -> assertThat(asked.invocation().locale()).isEqualTo(Locale.ENGLISH));
@@ -156,23 +333,57 @@ class UpdateReaderTest {
 
     @Test
     void tellsWhenAPersonBlocksAndUnblocks() throws Exception {
-        assertThat(reader.read(membership(DM, "member", "kicked")))
+        assertThat(read(membership(DM, "member", "kicked")))
                 .isEqualTo(new Happened(new PlatformEvent.Unreachable(ADA)));
-        assertThat(reader.read(membership(DM, "kicked", "member")))
-                .isEqualTo(new Happened(new PlatformEvent.Reachable(ADA)));
+        assertThat(read(membership(DM, "kicked", "member"))).isEqualTo(new Happened(new PlatformEvent.Reachable(ADA)));
     }
 
     @Test
     void tellsWhenTheBotComesAndGoes() throws Exception {
-        assertThat(reader.read(membership(GROUP, "left", "member")))
+        assertThat(read(membership(GROUP, "left", "member")))
                 .isEqualTo(new Happened(new PlatformEvent.PlaceJoined(ID, "-100")));
-        assertThat(reader.read(membership(GROUP, "administrator", "kicked")))
+        assertThat(read(membership(GROUP, "administrator", "kicked")))
                 .isEqualTo(new Happened(new PlatformEvent.PlaceLeft(ID, "-100")));
-        assertThat(reader.read(membership(GROUP, "member", "administrator"))).isEqualTo(new Nothing());
+        assertThat(read(membership(GROUP, "member", "administrator"))).isEqualTo(new Nothing());
+    }
+
+    private Reading read(Update update) {
+        return reader.read(List.of(update), false);
     }
 
     private static Update message(String chat, String content) throws Exception {
-        return update("\"message\": {\"message_id\": 1, \"date\": 1, " + FROM + ", " + chat + ", " + content + "}");
+        return messageOf(FROM, chat, content);
+    }
+
+    private static Update message(int id, String chat, String content) throws Exception {
+        return update(
+                "\"message\": {\"message_id\": " + id + ", \"date\": 1, " + FROM + ", " + chat + ", " + content + "}");
+    }
+
+    private static Update messageOf(String from, String chat, String content) throws Exception {
+        return update("\"message\": {\"message_id\": 1, \"date\": 1, " + from + ", " + chat + ", " + content + "}");
+    }
+
+    private static String from(long id, boolean isBot) {
+        return "\"from\": {\"id\": " + id + ", \"is_bot\": " + isBot + ", \"first_name\": \"X\"}";
+    }
+
+    private static String answered(String chat, long by) {
+        return "\"reply_to_message\": {\"message_id\": 4, \"date\": 1, " + from(by, by < 3) + ", " + chat
+                + ", \"text\": \"x\"}";
+    }
+
+    private static String photo(String fileId) {
+        return "\"media_group_id\": \"g\", \"photo\": [{\"file_id\": \"" + fileId
+                + "\", \"file_unique_id\": \"u\", \"width\": 1, \"height\": 1}]";
+    }
+
+    private static String document(String type) {
+        return "\"document\": {\"file_id\": \"f\", \"file_unique_id\": \"u\", \"mime_type\": \"" + type + "\"}";
+    }
+
+    private static PictureRef ref(String fileId) {
+        return new PictureRef(ID, fileId);
     }
 
     private static Update press(String message, String data) throws Exception {

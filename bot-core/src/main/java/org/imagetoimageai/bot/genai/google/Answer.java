@@ -11,14 +11,17 @@ import com.google.genai.types.GenerateContentResponsePromptFeedback;
 import com.google.genai.types.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.generation.ModelName;
+import org.imagetoimageai.bot.generation.PaintOrder;
 import org.imagetoimageai.bot.generation.Painting;
 import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Ground;
 import org.imagetoimageai.bot.generation.Painting.Painted;
 import org.imagetoimageai.bot.generation.Painting.Remedy;
+import org.imagetoimageai.bot.generation.Painting.Worded;
 
 /// Sorts an answer with status 200. A refusal counts more than a picture that came with it; otherwise a picture that
 /// can be
@@ -28,17 +31,21 @@ final class Answer {
 
     private final GenerateContentResponse response;
     private final List<Candidate> candidates;
+    private final PaintOrder order;
+    private final Speaker speaker;
 
-    private Answer(GenerateContentResponse response) {
+    private Answer(GenerateContentResponse response, PaintOrder order, Speaker speaker) {
         this.response = response;
         this.candidates = response.candidates().orElse(List.of());
+        this.order = order;
+        this.speaker = speaker;
     }
 
-    static Painting sort(String json, ModelName asked) {
+    static Painting sort(String json, PaintOrder order, Speaker speaker) {
         try {
             // Unlike its signature says, the SDK answers null to the word "null".
             return Optional.ofNullable(GenerateContentResponse.fromJson(json))
-                    .map(response -> new Answer(response).sort(asked))
+                    .map(response -> new Answer(response, order, speaker).sort())
                     .orElseGet(Answer::unreadable);
         } catch (GenAiIOException e) {
             return unreadable();
@@ -49,8 +56,15 @@ final class Answer {
         return new Broken(Remedy.AGAIN, Failure.UNREADABLE);
     }
 
-    private Painting sort(ModelName asked) {
-        return blocked().or(this::refused).or(() -> picture(asked)).orElseGet(this::withoutPicture);
+    private Painting sort() {
+        return blocked().or(this::refused).or(this::wanted).orElseGet(this::without);
+    }
+
+    private Optional<Painting> wanted() {
+        return switch (order.wanted()) {
+            case PICTURE -> picture();
+            case WORDS -> words();
+        };
     }
 
     private Optional<Painting> blocked() {
@@ -64,46 +78,59 @@ final class Answer {
         return endings().flatMap(ending -> refusal(ending).stream()).findFirst();
     }
 
-    private Optional<Painting> picture(ModelName asked) {
-        return pictures().reduce((earlier, later) -> later).map(bytes -> {
-            var by = new ModelName(asked.provider(), response.modelVersion().orElse(asked.model()));
-            return PictureCheck.readable(bytes)
-                    ? new Painted(bytes, by)
-                    : new Broken(Remedy.AGAIN, "UNREADABLE_PICTURE");
-        });
+    private Optional<Painting> words() {
+        var words = said().flatMap(part -> part.text().stream())
+                .collect(Collectors.joining())
+                .strip();
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Worded(words, by()));
     }
 
-    /// Pictures the model made while it thought are drafts.
-    private Stream<byte[]> pictures() {
-        return parts().filter(part -> !part.thought().orElse(false))
-                .flatMap(part -> part.inlineData().stream())
-                .filter(Answer::isPicture)
-                .flatMap(blob -> blob.data().stream());
+    /// The last one: what comes before it led to it.
+    private Optional<Painting> picture() {
+        return said().filter(part -> picture(part).isPresent())
+                .reduce((earlier, later) -> later)
+                .map(this::painted);
+    }
+
+    private Painting painted(Part part) {
+        var bytes = picture(part).orElseThrow();
+        if (!PictureCheck.readable(bytes)) {
+            return new Broken(Remedy.AGAIN, "UNREADABLE_PICTURE");
+        }
+        var memory = Recollection.keep(speaker, order.prompt(), said().toList(), part);
+        return new Painted(bytes, by(), memory);
+    }
+
+    private ModelName by() {
+        return new ModelName(GoogleImageModel.PROVIDER, response.modelVersion().orElse(speaker.model()));
+    }
+
+    private static Optional<byte[]> picture(Part part) {
+        return part.inlineData().filter(Answer::isPicture).flatMap(Blob::data);
     }
 
     private static boolean isPicture(Blob blob) {
         return blob.mimeType().orElse("image/").startsWith("image/");
     }
 
-    private Stream<Part> parts() {
+    /// What the model made while it thought is a draft.
+    private Stream<Part> said() {
         return candidates.stream()
                 .flatMap(candidate -> candidate.content().stream())
                 .map(Content::parts)
-                .flatMap(parts -> parts.orElse(List.of()).stream());
+                .flatMap(parts -> parts.orElse(List.of()).stream())
+                .filter(part -> !part.thought().orElse(false));
     }
 
     private Stream<FinishReason> endings() {
         return candidates.stream().flatMap(candidate -> candidate.finishReason().stream());
     }
 
-    private Painting withoutPicture() {
+    private Painting without() {
         if (candidates.isEmpty()) {
             return new Declined(Ground.NO_PICTURE, "NO_CANDIDATES");
         }
-        return endings()
-                .findFirst()
-                .map(this::withoutPicture)
-                .orElseGet(() -> new Broken(Remedy.AGAIN, "NO_FINISH_REASON"));
+        return endings().findFirst().map(this::without).orElseGet(() -> new Broken(Remedy.AGAIN, "NO_FINISH_REASON"));
     }
 
     private static Optional<Painting> refusal(FinishReason ending) {
@@ -127,7 +154,7 @@ final class Answer {
     }
 
     /// An ending this version of the SDK does not know is taken for a refusal: trying again after one is not allowed.
-    private Painting withoutPicture(FinishReason ending) {
+    private Painting without(FinishReason ending) {
         return switch (ending.knownEnum()) {
             case MAX_TOKENS,
                     MALFORMED_FUNCTION_CALL,
@@ -153,7 +180,7 @@ final class Answer {
     }
 
     private boolean hasWords() {
-        return parts().anyMatch(part -> part.text().isPresent());
+        return said().anyMatch(part -> part.text().isPresent());
     }
 
     private static String code(FinishReason ending) {

@@ -3,6 +3,7 @@ package org.imagetoimageai.bot.genai.google;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
 
@@ -18,12 +19,23 @@ final class Endpoint {
     private Endpoint() {}
 
     static String of(String setting) {
+        return given(setting).orElse(GOOGLE);
+    }
+
+    /// Another address than Google's, where one is set.
+    static Optional<String> given(String setting) {
         var url = setting.strip();
-        if (url.isEmpty()) {
-            return GOOGLE;
-        }
+        return url.isEmpty() ? Optional.empty() : Optional.of(checked(url));
+    }
+
+    /// Whether it is this machine, where nobody asks for a login.
+    static boolean isLoopback(String url) {
+        return LOOPBACK.matcher(host(parsed(url))).matches();
+    }
+
+    private static String checked(String url) {
         var uri = parsed(url);
-        var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        var host = host(uri);
         if (host.isEmpty() || uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getFragment() != null) {
             throw malformed();
         }
@@ -35,6 +47,10 @@ final class Endpoint {
             throw malformed();
         }
         return url;
+    }
+
+    private static String host(URI uri) {
+        return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
     }
 
     private static URI parsed(String url) {

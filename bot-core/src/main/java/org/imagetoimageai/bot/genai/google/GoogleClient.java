@@ -1,16 +1,13 @@
 package org.imagetoimageai.bot.genai.google;
 
 import com.google.genai.Client;
+import com.google.genai.JsonSerializable;
 import com.google.genai.errors.GenAiIOException;
 import com.google.genai.types.ClientOptions;
-import com.google.genai.types.Content;
-import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.GetModelConfig;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpResponse;
 import com.google.genai.types.HttpRetryOptions;
-import com.google.genai.types.ImageConfig;
-import com.google.genai.types.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +25,15 @@ final class GoogleClient implements AutoCloseable {
     /// The reference documents the image settings for `v1beta`; the SDK's own default, `v1`, promises fewer fields.
     private static final String API_VERSION = "v1beta";
 
+    private static final String VERTEX_VERSION = "v1beta1";
+
+    /// A 4K picture in Base64 is longer than the SDK reads by itself.
+    private static final int LONGEST_JSON_STRING = 200_000_000;
+
+    static {
+        JsonSerializable.setMaxReadLength(LONGEST_JSON_STRING);
+    }
+
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
 
     /// A start does not wait as long as a picture may.
@@ -42,26 +48,54 @@ final class GoogleClient implements AutoCloseable {
     private final ConnectionPool connections;
     private final Client sdk;
 
-    private GoogleClient(GenaiSettings settings) {
+    private final Access access;
+
+    private GoogleClient(Access access, GenaiSettings settings) {
+        this.access = access;
         connections = new ConnectionPool(settings.inFlight(), IDLE_CONNECTION.toMinutes(), TimeUnit.MINUTES);
-        sdk = Client.builder()
-                .vertexAI(false)
-                .apiKey(settings.apiKey().strip())
-                .httpOptions(HttpOptions.builder()
-                        .baseUrl(Endpoint.of(settings.baseUrl()))
-                        .apiVersion(API_VERSION)
-                        .timeout(Math.toIntExact(settings.timeout().toMillis()))
-                        .retryOptions(noRetries())
-                        .build())
+        var options = HttpOptions.builder()
+                .timeout(Math.toIntExact(settings.timeout().toMillis()))
+                .retryOptions(noRetries());
+        var client = Client.builder()
                 .clientOptions(ClientOptions.builder()
                         .customHttpClient(http(connections))
+                        .build());
+        sdk = switch (access) {
+            case Access.Key key -> developer(client, options, key, settings);
+            case Access.Project project -> vertex(client, options, project, settings);
+        };
+    }
+
+    /// One way in; the settings say the rest.
+    static GoogleClient open(Access access, GenaiSettings settings) {
+        SettingsCheck.check(settings);
+        return new GoogleClient(access, settings);
+    }
+
+    private static Client developer(
+            Client.Builder client, HttpOptions.Builder options, Access.Key key, GenaiSettings settings) {
+        return client.vertexAI(false)
+                .apiKey(key.key())
+                .httpOptions(options.baseUrl(Endpoint.of(settings.baseUrl()))
+                        .apiVersion(API_VERSION)
                         .build())
                 .build();
     }
 
-    static GoogleClient open(GenaiSettings settings) {
-        SettingsCheck.check(settings);
-        return new GoogleClient(settings);
+    private static Client vertex(
+            Client.Builder client, HttpOptions.Builder options, Access.Project project, GenaiSettings settings) {
+        var elsewhere = Endpoint.given(settings.baseUrl());
+        elsewhere.ifPresent(options::baseUrl);
+        return client.vertexAI(true)
+                .project(project.project())
+                .location(project.location())
+                .credentials(Login.to(elsewhere))
+                .httpOptions(options.apiVersion(VERTEX_VERSION).build())
+                .build();
+    }
+
+    Access access() {
+        return access;
     }
 
     /// The status codes matter too: the SDK waits up to two seconds after the last attempt that could be repeated.
@@ -84,10 +118,10 @@ final class GoogleClient implements AutoCloseable {
     }
 
     /// What the model answered, as the JSON that came.
-    String generate(String model, String prompt) throws InterruptedException {
-        var content = Content.fromParts(Part.fromText(prompt));
+    String generate(String model, Question question, OneRequest.Wait wait) throws InterruptedException {
         try {
-            return interruptibly(() -> sdk.models.generateContent(model, content, onePicture()))
+            return interruptibly(() -> OneRequest.tellingTo(wait)
+                            .call(() -> sdk.models.generateContent(model, question.contents(), question.config())))
                     .sdkHttpResponse()
                     .flatMap(HttpResponse::body)
                     .orElse("");
@@ -107,18 +141,6 @@ final class GoogleClient implements AutoCloseable {
                                 .timeout(Math.toIntExact(LONGEST_LOOK.toMillis()))
                                 .build())
                         .build()));
-    }
-
-    private static GenerateContentConfig onePicture() {
-        return GenerateContentConfig.builder()
-                .responseModalities("IMAGE")
-                .imageConfig(ImageConfig.builder().aspectRatio("1:1").imageSize("1K"))
-                .candidateCount(1)
-                // The SDK would send further requests, each paid, when an answer is cut short.
-                .automaticContinuation(false)
-                // We read the answer ourselves: the SDK's reading fails in ways that cannot be told from its bugs.
-                .shouldReturnHttpResponse(true)
-                .build();
     }
 
     private <T> T interruptibly(Callable<T> call) throws InterruptedException {

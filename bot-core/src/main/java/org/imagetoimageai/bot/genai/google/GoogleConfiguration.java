@@ -1,8 +1,8 @@
 package org.imagetoimageai.bot.genai.google;
 
-import java.util.List;
+import java.time.Clock;
+import java.util.stream.Stream;
 import org.imagetoimageai.bot.genai.GenaiSettings;
-import org.imagetoimageai.bot.generation.ImageModel;
 import org.imagetoimageai.bot.generation.ImageModels;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,44 +13,34 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/// Google's models, where there is a key for them.
+/// Google's models, where there is a key or a project for them.
 @Configuration(proxyBeanMethods = false)
-@Conditional(GoogleConfiguration.KeyGiven.class)
+@Conditional(GoogleConfiguration.AccessGiven.class)
 @EnableConfigurationProperties(GenaiSettings.class)
 class GoogleConfiguration {
 
     @Bean
-    GoogleClient googleClient(GenaiSettings settings) {
-        return GoogleClient.open(settings);
+    GoogleClients googleClients(GenaiSettings settings) {
+        return GoogleClients.open(settings);
     }
 
     @Bean
-    ImageModel imageModel(GoogleClient client, GenaiSettings settings) {
-        return new GoogleImageModel(client, settings.models().fast());
+    ImageModels imageModels(GoogleClients clients, GenaiSettings settings, Clock clock) {
+        return new GoogleModels(clients, settings.models(), clock);
     }
 
     @Bean
-    ImageModels imageModels(GoogleClient client, GenaiSettings settings) {
-        var fast = List.<ImageModel>of(
-                new GoogleImageModel(client, settings.models().fast()));
-        var pro = List.<ImageModel>of(
-                new GoogleImageModel(client, settings.models().pro()));
-        return tier -> switch (tier) {
-            case FAST -> fast;
-            case PRO -> pro;
-        };
-    }
-
-    @Bean
-    ModelProbe modelProbe(GoogleClient client, GenaiSettings settings) {
-        return new ModelProbe(client, settings.models());
+    ModelProbe modelProbe(GoogleClients clients, GenaiSettings settings) {
+        return new ModelProbe(clients, settings.models());
     }
 
     /// An empty key, as `docker-compose` passes on a variable nobody set, is no key.
-    static final class KeyGiven implements Condition {
+    static final class AccessGiven implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return StringUtils.hasText(context.getEnvironment().getProperty("bot.genai.api-key"));
+            return Stream.of("bot.genai.api-key", "bot.genai.api-key[0]", "bot.genai.vertex.project")
+                    .anyMatch(
+                            name -> StringUtils.hasText(context.getEnvironment().getProperty(name)));
         }
     }
 }

@@ -4,11 +4,14 @@ import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import org.imagetoimageai.bot.generation.AspectRatio;
 import org.imagetoimageai.bot.generation.ImageModel;
 import org.imagetoimageai.bot.generation.ModelName;
 import org.imagetoimageai.bot.generation.PaintOrder;
 import org.imagetoimageai.bot.generation.Painting;
+import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
+import org.imagetoimageai.bot.generation.Painting.Remedy;
 
 /// One of Google's models. A call is one HTTP request, whatever comes back.
 final class GoogleImageModel implements ImageModel {
@@ -17,10 +20,12 @@ final class GoogleImageModel implements ImageModel {
 
     private final GoogleClient client;
     private final ModelName name;
+    private final Speaker speaker;
 
     GoogleImageModel(GoogleClient client, String model) {
         this.client = client;
         this.name = new ModelName(PROVIDER, model);
+        this.speaker = new Speaker(client.access().service(), model);
     }
 
     @Override
@@ -29,11 +34,23 @@ final class GoogleImageModel implements ImageModel {
     }
 
     @Override
+    public boolean offers(AspectRatio ratio) {
+        return Ratios.of(name.model()).contains(ratio);
+    }
+
+    @Override
     public Painting paint(PaintOrder order) {
+        if (order.frame().ratio().filter(ratio -> !offers(ratio)).isPresent()) {
+            return new Broken(Remedy.ELSEWHERE, "RATIO_NOT_OFFERED");
+        }
+        return ask(order, Question.of(order, speaker), new OneRequest.Wait());
+    }
+
+    private Painting ask(PaintOrder order, Question question, OneRequest.Wait wait) {
         try {
-            return Answer.sort(client.generate(name.model(), order.prompt()), name);
+            return Answer.sort(client.generate(name.model(), question, wait), order, speaker);
         } catch (ApiException e) {
-            return Failure.sort(e);
+            return Failure.sort(e, wait.asked(), question.continuesMemory());
         } catch (GenAiIOException e) {
             return Failure.sort(e);
         } catch (RejectedExecutionException e) {

@@ -2,30 +2,35 @@ package org.imagetoimageai.bot.genai.google;
 
 import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
 import org.imagetoimageai.bot.genai.GenaiSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/// Asks the provider at start-up for each configured model, because ids are retired and keys revoked: better no start
-/// than a bot
-/// that fails at the first picture. A provider that is busy or out of reach is no reason not to start.
+/// Asks the provider at start-up for each configured model through each key, because ids are retired and keys revoked:
+/// better no start than a bot that fails at the first picture. Where a tier has another model or key left, it is a
+/// warning. A provider that is busy or out of reach is no reason not to start.
 final class ModelProbe implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelProbe.class);
-    private static final int UNAUTHENTICATED = 401;
-    private static final int PERMISSION_DENIED = 403;
-    private static final String KEY = "bot.genai.api-key";
     private static final String URL = "bot.genai.base-url";
 
-    private final GoogleClient client;
+    private final GoogleClients clients;
     private final GenaiSettings.Models models;
+    private final Map<Candidate, Optional<GenaiSettingRefused>> seen = new HashMap<>();
 
-    ModelProbe(GoogleClient client, GenaiSettings.Models models) {
-        this.client = client;
+    ModelProbe(GoogleClients clients, GenaiSettings.Models models) {
+        this.clients = clients;
         this.models = models;
     }
+
+    private record Candidate(GoogleClient client, String model) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -33,37 +38,50 @@ final class ModelProbe implements SmartInitializingSingleton {
         look("bot.genai.models.pro", models.pro());
     }
 
-    private void look(String setting, String model) {
+    private void look(String setting, List<String> tier) {
+        var refusals = new ArrayList<GenaiSettingRefused>();
+        for (var model : tier) {
+            for (var client : clients.all()) {
+                seen.computeIfAbsent(new Candidate(client, model), it -> look(setting, it))
+                        .ifPresent(refusals::add);
+            }
+        }
+        if (refusals.size() == tier.size() * clients.all().size()) {
+            throw refusals.getFirst();
+        }
+        refusals.forEach(refusal -> LOG.warn("{} The others will have to do.", refusal.getMessage()));
+    }
+
+    private static Optional<GenaiSettingRefused> look(String setting, Candidate candidate) {
         try {
-            client.look(model);
+            candidate.client().look(candidate.model());
         } catch (ApiException e) {
-            judge(setting, model, e);
+            return judge(setting, candidate, e);
         } catch (GenAiIOException e) {
-            LOG.warn("{}: could not ask for model {}: {}", setting, model, Failure.reason(e));
+            LOG.warn("{}: could not ask for model {}: {}", setting, candidate.model(), Failure.reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return Optional.empty();
     }
 
-    private static void judge(String setting, String model, ApiException e) {
+    private static Optional<GenaiSettingRefused> judge(String setting, Candidate candidate, ApiException e) {
         var reason = Failure.reason(e);
+        var access = candidate.client().access();
         if (Failure.mayPass(e.code())) {
-            LOG.warn("{}: could not ask for model {}: {} {}", setting, model, e.code(), reason);
-        } else if (reason.equals(Failure.UNKNOWN)) {
-            throw new GenaiSettingRefused(URL, URL + ": no Gemini API answers there (HTTP " + e.code() + ").");
-        } else if (isAboutTheKey(e.code(), reason)) {
-            throw new GenaiSettingRefused(KEY, KEY + ": the provider refuses the key (" + reason + ").");
-        } else {
-            throw new GenaiSettingRefused(
-                    setting, setting + ": the provider offers no model \"" + model + "\" (" + reason + ").");
+            LOG.warn("{}: could not ask for model {}: {} {}", setting, candidate.model(), e.code(), reason);
+            return Optional.empty();
         }
+        if (reason.equals(Failure.UNKNOWN)) {
+            return refusal(URL, "no Gemini API answers there (HTTP " + e.code() + ").");
+        }
+        if (Failure.isAboutTheAccess(e.code(), reason)) {
+            return refusal(access.setting(), "the provider refuses " + access.noun() + " (" + reason + ").");
+        }
+        return refusal(setting, "the provider offers no model \"" + candidate.model() + "\" (" + reason + ").");
     }
 
-    /// A wrong key comes as 400, and so does one whose project may not be used from here (`FAILED_PRECONDITION`).
-    private static boolean isAboutTheKey(int code, String reason) {
-        return switch (code) {
-            case UNAUTHENTICATED, PERMISSION_DENIED -> true;
-            default -> reason.startsWith("API_KEY") || reason.equals("FAILED_PRECONDITION");
-        };
+    private static Optional<GenaiSettingRefused> refusal(String setting, String why) {
+        return Optional.of(new GenaiSettingRefused(setting, setting + ": " + why));
     }
 }

@@ -8,7 +8,7 @@ import static org.imagetoimageai.bot.genai.google.Answers.picture;
 import static org.imagetoimageai.bot.genai.google.Answers.words;
 
 import java.util.Random;
-import org.imagetoimageai.bot.generation.ModelName;
+import org.imagetoimageai.bot.generation.PaintOrder;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -25,7 +25,7 @@ class AnswerTest {
 
         for (int step = 0; step < 5_000; step++) {
             var damaged = damage(answer, random);
-            assertThatCode(() -> Answer.sort(damaged, new ModelName("Google Gemini", "m")))
+            assertThatCode(() -> Answer.sort(damaged, PaintOrder.of("a fox"), new Speaker("developer", "m")))
                     .as("seed %d, step %d: %s", SEED, step, damaged)
                     .doesNotThrowAnyException();
         }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
@@ -45,7 +46,7 @@ class EmulatedGeminiTest {
     @BeforeAll
     static void start() {
         gemini = GeminiEmulator.start(0);
-        client = GoogleClient.open(settings());
+        client = Settings.client(settings());
         model = new GoogleImageModel(client, "gemini-nano-banana-2.1");
     }
 
@@ -175,8 +176,8 @@ class EmulatedGeminiTest {
     }
 
     private static void probe(GenaiSettings settings) {
-        try (var probing = GoogleClient.open(settings)) {
-            new ModelProbe(probing, settings.models()).afterSingletonsInstantiated();
+        try (var probing = Settings.client(settings)) {
+            new ModelProbe(new GoogleClients(List.of(probing)), settings.models()).afterSingletonsInstantiated();
         }
     }
 

@@ -76,7 +76,7 @@ class GoogleClientTest {
     @Test
     void paintsAsManyAtOnceAsAreAllowed() throws Exception {
         try (var provider = Provider.answering(200, ONE_PICTURE).waitingFor(64);
-                var client = GoogleClient.open(provider.settings())) {
+                var client = Settings.client(provider.settings())) {
             var model = new GoogleImageModel(client, MODEL);
 
             var calls = IntStream.range(0, 64)
@@ -108,7 +108,7 @@ class GoogleClientTest {
     @Test
     void asksOnceWhenAConnectionInUseIsLost() {
         try (var provider = Provider.answering(200, ONE_PICTURE);
-                var client = GoogleClient.open(provider.settings())) {
+                var client = Settings.client(provider.settings())) {
             var model = new GoogleImageModel(client, MODEL);
             assertThat(model.paint(PaintOrder.of("a fox"))).isInstanceOf(Painted.class);
             provider.becomes(Manner.HANGING_UP);
@@ -124,7 +124,7 @@ class GoogleClientTest {
     @Test
     void letsAnInterruptedThreadGo() throws Exception {
         try (var provider = Provider.neverAnswering();
-                var client = GoogleClient.open(provider.settings())) {
+                var client = Settings.client(provider.settings())) {
             var call = new FutureTask<>(() -> {
                 var painting = new GoogleImageModel(client, MODEL).paint(PaintOrder.of("a fox"));
                 return painting + ", interrupted: " + Thread.currentThread().isInterrupted();
@@ -141,7 +141,7 @@ class GoogleClientTest {
     @Test
     void endsRunningCallsWhenItIsClosed() throws Exception {
         try (var provider = Provider.neverAnswering()) {
-            var client = GoogleClient.open(provider.settings());
+            var client = Settings.client(provider.settings());
             var model = new GoogleImageModel(client, MODEL);
             var running = onPlatformThread(() -> model.paint(PaintOrder.of("a fox")));
             provider.awaitRequest();
@@ -154,7 +154,7 @@ class GoogleClientTest {
     }
 
     private static Painting paint(GenaiSettings settings, String prompt) {
-        try (var client = GoogleClient.open(settings)) {
+        try (var client = Settings.client(settings)) {
             return new GoogleImageModel(client, MODEL).paint(PaintOrder.of(prompt));
         }
     }

@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.genai.google;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.imagetoimageai.bot.genai.google.Answers.because;
@@ -13,6 +14,10 @@ import static org.imagetoimageai.bot.genai.google.Answers.words;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +31,7 @@ import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Ground;
 import org.imagetoimageai.bot.generation.Painting.Painted;
 import org.imagetoimageai.bot.generation.Painting.Remedy;
+import org.imagetoimageai.bot.generation.Painting.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -120,7 +126,7 @@ class GoogleImageModelTest {
                 arguments(
                         new Busy(Optional.empty(), "504 DEADLINE_EXCEEDED"), 504, error(504, "DEADLINE_EXCEEDED", "")),
                 arguments(
-                        new Broken(Remedy.NONE, "400 API_KEY_INVALID"),
+                        new Broken(Remedy.ELSEWHERE, "400 API_KEY_INVALID"),
                         400,
                         error(400, "INVALID_ARGUMENT", "API key not valid.", because("API_KEY_INVALID"))),
                 arguments(
@@ -128,13 +134,16 @@ class GoogleImageModelTest {
                         400,
                         error(400, "INVALID_ARGUMENT", "Unknown name")),
                 arguments(
-                        new Broken(Remedy.NONE, "400 FAILED_PRECONDITION"),
+                        new Broken(Remedy.ELSEWHERE, "400 FAILED_PRECONDITION"),
                         400,
                         error(400, "FAILED_PRECONDITION", "Location")),
-                arguments(new Broken(Remedy.NONE, "401 UNAUTHENTICATED"), 401, error(401, "UNAUTHENTICATED", "")),
-                arguments(new Broken(Remedy.NONE, "403 PERMISSION_DENIED"), 403, error(403, "PERMISSION_DENIED", "")),
+                arguments(new Broken(Remedy.ELSEWHERE, "401 UNAUTHENTICATED"), 401, error(401, "UNAUTHENTICATED", "")),
                 arguments(
-                        new Broken(Remedy.NONE, "404 NOT_FOUND"),
+                        new Broken(Remedy.ELSEWHERE, "403 PERMISSION_DENIED"),
+                        403,
+                        error(403, "PERMISSION_DENIED", "")),
+                arguments(
+                        new Broken(Remedy.ELSEWHERE, "404 NOT_FOUND"),
                         404,
                         error(404, "NOT_FOUND", "models/x is not found")));
     }
@@ -155,6 +164,58 @@ class GoogleImageModelTest {
         try (var provider = Provider.answering(200, "{}").says(new Reply(status, new byte[0], inviting))) {
             assertThat(paint(provider)).isNotInstanceOf(Painted.class);
             assertThat(provider.seen).hasSize(1);
+        }
+    }
+
+    static Stream<Arguments> waitsInHeaders() {
+        return Stream.of(
+                arguments(Map.of("Retry-After", "41"), Optional.of(Duration.ofSeconds(41))),
+                arguments(Map.of("Retry-After", "Wed, 25 Nov 2020 12:01:30 GMT"), Optional.empty()),
+                arguments(Map.of("Retry-After", "soon"), Optional.empty()),
+                arguments(Map.of("Retry-After", "-1"), Optional.empty()),
+                arguments(Map.of(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waitsInHeaders")
+    void passesOnTheWaitInAHeaderWithoutAskingAgain(Map<String, String> headers, Optional<Duration> after) {
+        var body = error(503, "UNAVAILABLE", "Overloaded").getBytes(UTF_8);
+        try (var provider = Provider.answering(200, "{}").says(new Reply(503, body, headers))) {
+            assertThat(paint(provider)).isEqualTo(new Busy(after, "503 UNAVAILABLE"));
+            assertThat(provider.seen).hasSize(1);
+        }
+    }
+
+    @Test
+    void countsTheWaitUntilAMomentByTheAnswersOwnClock() {
+        var moment = ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(90);
+        var headers = Map.of("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(moment));
+        try (var provider = Provider.answering(200, "{}").says(new Reply(503, new byte[0], headers))) {
+            assertThat(paint(provider))
+                    .isInstanceOfSatisfying(
+                            Busy.class,
+                            busy -> assertThat(busy.after())
+                                    .hasValueSatisfying(wait -> assertThat(wait)
+                                            .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90))));
+        }
+    }
+
+    @Test
+    void believesTheWaitInTheBodyMoreThanTheHeader() {
+        var body = error(429, "RESOURCE_EXHAUSTED", "Quota", retryIn("7.5s")).getBytes(UTF_8);
+        try (var provider = Provider.answering(200, "{}").says(new Reply(429, body, Map.of("Retry-After", "60")))) {
+            assertThat(paint(provider))
+                    .isEqualTo(new Busy(Optional.of(Duration.ofMillis(7_500)), "429 RESOURCE_EXHAUSTED"));
+        }
+    }
+
+    @Test
+    void joinsTheWordsItWasAskedFor() {
+        var answer = ending("STOP", "{\"thought\":true,\"text\":\"Hm.\"}", words(" A fox"), words(" sleeps. "));
+        try (var provider = Provider.answering(200, answer);
+                var client = Settings.client(provider.settings())) {
+            assertThat(new GoogleImageModel(client, "m").paint(PaintOrder.describing("what", List.of())))
+                    .isEqualTo(new Worded("A fox sleeps.", new ModelName("Google Gemini", "m")));
         }
     }
 
@@ -180,7 +241,7 @@ class GoogleImageModelTest {
     }
 
     private static Painting paint(Provider provider) {
-        try (var client = GoogleClient.open(provider.settings())) {
+        try (var client = Settings.client(provider.settings())) {
             return new GoogleImageModel(client, "gemini-nano-banana-2.1").paint(PaintOrder.of("a fox"));
         }
     }

@@ -7,6 +7,7 @@ import static org.imagetoimageai.bot.genai.google.Answers.because;
 import static org.imagetoimageai.bot.genai.google.Answers.error;
 import static org.imagetoimageai.bot.genai.google.Answers.retryIn;
 
+import java.util.List;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
 import org.imagetoimageai.bot.genai.GenaiSettings;
 import org.junit.jupiter.api.Test;
@@ -107,8 +108,8 @@ class ModelProbeTest {
     }
 
     private static void probe(GenaiSettings settings) {
-        try (var client = GoogleClient.open(settings)) {
-            new ModelProbe(client, settings.models()).afterSingletonsInstantiated();
+        try (var client = Settings.client(settings)) {
+            new ModelProbe(new GoogleClients(List.of(client)), settings.models()).afterSingletonsInstantiated();
         }
     }
 }

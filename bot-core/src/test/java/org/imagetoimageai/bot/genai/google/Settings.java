@@ -20,4 +20,9 @@ final class Settings {
         }
         return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("bot.genai", GenaiSettings.class);
     }
+
+    /// Through the preferred key or project.
+    static GoogleClient client(GenaiSettings settings) {
+        return GoogleClient.open(Access.of(settings).getFirst(), settings);
+    }
 }

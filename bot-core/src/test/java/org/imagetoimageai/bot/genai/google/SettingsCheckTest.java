@@ -18,12 +18,12 @@ class SettingsCheckTest {
     void needsNothingButAKey() {
         var settings = Settings.with();
 
-        assertThat(settings.models().fast()).isEqualTo("gemini-nano-banana-2.1");
-        assertThat(settings.models().pro()).isEqualTo("gemini-3-pro-image");
+        assertThat(settings.models().fast()).containsExactly("gemini-nano-banana-2.1");
+        assertThat(settings.models().pro()).containsExactly("gemini-3-pro-image");
         assertThat(settings.timeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.inFlight()).isEqualTo(64);
         assertThat(Endpoint.of(settings.baseUrl())).isEqualTo("https://generativelanguage.googleapis.com");
-        assertThatCode(() -> GoogleClient.open(settings).close()).doesNotThrowAnyException();
+        assertThatCode(() -> Settings.client(settings).close()).doesNotThrowAnyException();
     }
 
     @Test
@@ -104,12 +104,12 @@ class SettingsCheckTest {
 
     @Test
     void overlooksTheLineBreakBehindAKey() {
-        assertThatCode(() -> GoogleClient.open(Settings.with("bot.genai.api-key", " " + Settings.KEY + "\n"))
+        assertThatCode(() -> Settings.client(Settings.with("bot.genai.api-key", " " + Settings.KEY + "\n"))
                         .close())
                 .doesNotThrowAnyException();
     }
 
     private static GenaiSettingRefused refusal(String setting, String value) {
-        return catchThrowableOfType(GenaiSettingRefused.class, () -> GoogleClient.open(Settings.with(setting, value)));
+        return catchThrowableOfType(GenaiSettingRefused.class, () -> Settings.client(Settings.with(setting, value)));
     }
 }

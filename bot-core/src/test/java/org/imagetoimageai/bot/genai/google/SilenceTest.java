@@ -75,7 +75,7 @@ class SilenceTest {
     @MethodSource("providers")
     void keepsThePromptAndTheKey(Provider provider) {
         try (provider;
-                var client = GoogleClient.open(provider.settings())) {
+                var client = Settings.client(provider.settings())) {
             var painting = new GoogleImageModel(client, "gemini-3-pro-image").paint(PaintOrder.of(PROMPT));
             var refusal = probe(client, provider);
 
@@ -88,7 +88,10 @@ class SilenceTest {
 
     private static String probe(GoogleClient client, Provider provider) {
         try {
-            new ModelProbe(client, provider.settings().models()).afterSingletonsInstantiated();
+            new ModelProbe(
+                            new GoogleClients(List.of(client)),
+                            provider.settings().models())
+                    .afterSingletonsInstantiated();
             return "";
         } catch (RuntimeException e) {
             return e.toString();
