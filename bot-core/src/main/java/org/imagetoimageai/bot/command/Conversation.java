@@ -15,6 +15,7 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.command.Awaited.Question;
 import org.imagetoimageai.bot.delivery.Buttons;
+import org.imagetoimageai.bot.delivery.Places;
 import org.imagetoimageai.bot.generation.RequestId;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,15 @@ class Conversation {
     private final Talk talk;
     private final Awaited awaited;
     private final Buttons buttons;
+    private final Places places;
 
-    Conversation(Commands commands, CommandCalls calls, Talk talk, Awaited awaited, Buttons buttons) {
+    Conversation(Commands commands, CommandCalls calls, Talk talk, Awaited awaited, Buttons buttons, Places places) {
         this.commands = commands;
         this.calls = calls;
         this.talk = talk;
         this.awaited = awaited;
         this.buttons = buttons;
+        this.places = places;
     }
 
     List<CommandSpec> specs() {
@@ -43,6 +46,7 @@ class Conversation {
     /// Nothing, for what is not meant for us.
     List<Reply> replies(Account account, Invocation invocation) {
         var call = new Call(account, invocation, Arguments.NONE);
+        places.visited(account.id(), invocation);
         return switch (invocation.ask()) {
             case Command asked -> List.of(command(call, asked));
             case Words said -> words(call, said);

@@ -21,6 +21,7 @@ import org.imagetoimageai.bot.chat.Answer;
 import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.CommandDispatcher;
 import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.Destination.Direct;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask;
@@ -73,6 +74,7 @@ abstract class CoreTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("bot.data-dir", DATA::toString);
+        registry.add("bot.operators", () -> "paper:operator-of-tests");
     }
 
     @BeforeEach
@@ -131,7 +133,20 @@ abstract class CoreTest {
     }
 
     private Answer asks(PersonRef who, Ask ask, String deliveryId) {
-        return dispatcher.dispatch(new Invocation(deliveryId, who, new Direct(who), Locale.ENGLISH, ask));
+        return asks(who, new Direct(who), ask, deliveryId);
+    }
+
+    /// Somebody asks something somewhere.
+    Answer asks(PersonRef who, Destination place, Ask ask) {
+        return asks(who, place, ask, "call-" + NUMBERS.incrementAndGet());
+    }
+
+    private Answer asks(PersonRef who, Destination place, Ask ask, String deliveryId) {
+        return dispatcher.dispatch(new Invocation(deliveryId, who, place, Locale.ENGLISH, ask));
+    }
+
+    static long number() {
+        return NUMBERS.incrementAndGet();
     }
 
     Identity identity() {
@@ -165,6 +180,21 @@ abstract class CoreTest {
     void awaitReceived(int count) {
         await().atMost(PATIENCE).until(() -> received().size() >= count);
         assertThat(received()).hasSize(count);
+    }
+
+    static Button button(Content content, String label) {
+        return button(content.buttons(), label);
+    }
+
+    static Button button(Answer answer, String label) {
+        return button(buttons(answer), label);
+    }
+
+    private static Button button(List<Button> buttons, String label) {
+        return buttons.stream()
+                .filter(button -> button.label().key().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + label + " among " + buttons));
     }
 
     static List<Button> buttons(Answer answer) {
