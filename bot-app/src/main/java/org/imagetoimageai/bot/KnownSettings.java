@@ -18,7 +18,7 @@ final class KnownSettings {
         bot.telegram.webhook-secret
         bot.genai.api-key bot.genai.base-url bot.genai.models.fast bot.genai.models.pro bot.genai.in-flight
         bot.genai.timeout bot.genai.patience bot.genai.vertex.project bot.genai.vertex.location
-        bot.genai.daily-budget bot.telegram.webhook-secret
+        bot.genai.daily-budget
         bot.vault.url bot.vault.master-key-file
         bot.prices.fast.1k bot.prices.fast.2k bot.prices.fast.4k
         bot.prices.pro.1k bot.prices.pro.2k bot.prices.pro.4k
