@@ -24,8 +24,7 @@ record KeyColour(int red, int green, int blue, double noise) {
     /// Empty where the border is not of one colour.
     static Optional<KeyColour> around(BufferedImage image) {
         var border = border(image);
-        var middle = new KeyColour(
-                median(border, 16), median(border, 8), median(border, 0), 0);
+        var middle = new KeyColour(median(border, 16), median(border, 8), median(border, 0), 0);
         var near = border.stream()
                 .map(middle::distance)
                 .filter(distance -> distance < SURELY_KEY)
@@ -46,8 +45,7 @@ record KeyColour(int red, int green, int blue, double noise) {
         var brightness = 0.299 * red + 0.587 * green + 0.114 * blue;
         var blueness = 0.564 * (blue - brightness);
         var redness = 0.713 * (red - brightness);
-        return Math.sqrt(
-                blueness * blueness + redness * redness + BRIGHTNESS * BRIGHTNESS * brightness * brightness);
+        return Math.sqrt(blueness * blueness + redness * redness + BRIGHTNESS * BRIGHTNESS * brightness * brightness);
     }
 
     /// Whether it has some of the three colours and lacks another.

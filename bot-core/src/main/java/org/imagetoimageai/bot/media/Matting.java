@@ -29,10 +29,13 @@ public class Matting {
     }
 
     private Cutout cutOut(Essence essence) {
-        var decoded = decoder.use(essence, Integer.MAX_VALUE, image -> KeyColour.around(image)
-                .flatMap(key -> new Matte(image, key).cutOut())
-                .map(ImageCodec::encodePng)
-                .flatMap(PictureBytes::of));
+        var decoded = decoder.use(
+                essence,
+                Integer.MAX_VALUE,
+                image -> KeyColour.around(image)
+                        .flatMap(key -> new Matte(image, key).cutOut())
+                        .map(ImageCodec::encodePng)
+                        .flatMap(PictureBytes::of));
         return switch (decoded) {
             case Decoder.Decoded.Used<Optional<PictureBytes>> used ->
                 used.result().<Cutout>map(Cutout.CutOut::new).orElseGet(Cutout.NoBackground::new);

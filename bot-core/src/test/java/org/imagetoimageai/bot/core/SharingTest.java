@@ -210,9 +210,7 @@ class SharingTest extends SharedPlaceTest {
         var channel = new Channel(ScriptedPlatform.ID, "channel-" + number(), Optional.empty());
         platform.says(grace, Standing.ADMIN);
         assertThat(key(asks(
-                        grace,
-                        group,
-                        command("gallerychannel", Map.of("channel", "@ours"), channel, Material.NONE))))
+                        grace, group, command("gallerychannel", Map.of("channel", "@ours"), channel, Material.NONE))))
                 .isEqualTo("gallerychannel.done");
         saysIn(group, ada, "help", Map.of());
 
@@ -222,10 +220,11 @@ class SharingTest extends SharedPlaceTest {
         awaitPosts(channel, 1);
         assertThat(platform.sentTo(group)).isEmpty();
 
-        platform.answers(delivery ->
-                delivery.to() instanceof Channel ? new Unreachable("gone") : platform.delivered(delivery));
+        platform.answers(
+                delivery -> delivery.to() instanceof Channel ? new Unreachable("gone") : platform.delivered(delivery));
         replies(ada, lastCard(), "unshare");
-        presses(buttons(presses(button(awaitPictures(1).getFirst(), "result.share-button"))).getFirst());
+        presses(buttons(presses(button(awaitPictures(1).getFirst(), "result.share-button")))
+                .getFirst());
 
         awaitLetter(ada, "share.place-gone");
         awaitLetter(grace, "gallerychannel.gone");
@@ -264,7 +263,8 @@ class SharingTest extends SharedPlaceTest {
         awaitPosts(1);
 
         assertThat(key(presses(button(first, "share.post-button")))).isEqualTo("share.already");
-        await().during(Duration.ofMillis(500)).until(() -> platform.sentTo(group).size() == 1);
+        await().during(Duration.ofMillis(500))
+                .until(() -> platform.sentTo(group).size() == 1);
     }
 
     private void shareTheLast() {

@@ -36,8 +36,7 @@ class MattingTest {
                     disc(new Color(90, 60, 40)).accept(pen);
                     pen.setStroke(new BasicStroke(2.5f));
                     for (var angle = 0.0; angle < 2 * Math.PI; angle += 0.2) {
-                        pen.draw(new Line2D.Double(
-                                256, 256, 256 + 220 * Math.cos(angle), 256 + 220 * Math.sin(angle)));
+                        pen.draw(new Line2D.Double(256, 256, 256 + 220 * Math.cos(angle), 256 + 220 * Math.sin(angle)));
                     }
                 }))
                 .isLessThan(6);
