@@ -139,7 +139,9 @@ class TelegramStartTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        stage.listening(port).with("bot.telegram.webhook-secret", "0123456789-abc_DEF").start();
+        stage.listening(port)
+                .with("bot.telegram.webhook-secret", "0123456789-abc_DEF")
+                .start();
         var ada = stage.backend().somebody("en");
         assertThat(stage.telegram().journal().calls("setWebhook").getLast().text("secret_token"))
                 .isEqualTo("0123456789-abc_DEF");
@@ -180,9 +182,7 @@ class TelegramStartTest {
                 .mapToObj(i -> new CommandSpec("c" + i, Text.of("contract.yes"), List.of()))
                 .toList();
         var place = new CommandSpec(
-                "gallery",
-                Text.of("contract.yes"),
-                List.of(new Option.Place("place", Text.of("contract.yes"), false)));
+                "gallery", Text.of("contract.yes"), List.of(new Option.Place("place", Text.of("contract.yes"), false)));
 
         stage.platform().publish(Stream.concat(many.stream(), Stream.of(place)).toList());
 
