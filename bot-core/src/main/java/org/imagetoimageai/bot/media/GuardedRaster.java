@@ -13,7 +13,7 @@ final class GuardedRaster extends WritableRaster {
     private final StopSign stop;
 
     GuardedRaster(WritableRaster pixels, StopSign stop) {
-        super(pixels.getSampleModel(), pixels.getDataBuffer(), new Point());
+        super(pixels.getSampleModel(), pixels.getDataBuffer(), pixels.getBounds(), new Point(), null);
         this.pixels = pixels;
         this.stop = stop;
     }
@@ -37,5 +37,15 @@ final class GuardedRaster extends WritableRaster {
     @Override
     public void setDataElements(int x, int y, Raster source) {
         pixels.setDataElements(x, y, source);
+    }
+
+    /// The decoder works on parts of it. They begin where it begins.
+    @Override
+    public WritableRaster createWritableChild(
+            int x, int y, int width, int height, int childX, int childY, int @Nullable [] bands) {
+        if (x != 0 || y != 0 || childX != 0 || childY != 0) {
+            throw new IllegalArgumentException("Guards upper left corners only");
+        }
+        return new GuardedRaster(pixels.createWritableChild(0, 0, width, height, 0, 0, bands), stop);
     }
 }

@@ -63,7 +63,7 @@ class HostileUploadTest {
 
     @Test
     void leavesNothingBehind() throws InterruptedException {
-        files().limit(60).forEach(file -> intake.take(file.bytes()));
+        files().filter(file -> !file.name().contains("transforms")).forEach(file -> intake.take(file.bytes()));
         var before = heapInUse();
         files().forEach(file -> intake.take(file.bytes()));
 
