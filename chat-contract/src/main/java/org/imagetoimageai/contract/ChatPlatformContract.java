@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /// What every chat platform does, whatever it is. An adapter's test implements it over its real SDK and its emulator;
 /// tests of one class may share both.
-public interface ChatPlatformContract extends DeliveryContract, InvocationContract {
+public interface ChatPlatformContract
+        extends DeliveryContract, PictureDeliveryContract, InvocationContract, MaterialContract {
 
     @Test
     default void publishesTheCommandsInTheLanguageOfEach() {

@@ -1,5 +1,7 @@
 package org.imagetoimageai.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +12,10 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.Delivery;
+import org.imagetoimageai.bot.chat.DeliveryOutcome;
+import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
 import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.Picture;
 import org.imagetoimageai.bot.chat.Text;
@@ -20,6 +25,8 @@ public final class Contents {
 
     static final Button YES = new Button(Text.of("contract.yes"), "yes-token");
     static final Button NO = new Button(Text.of("contract.no"), "no-token");
+
+    static final Text WITHDRAWN = Text.of("contract.withdrawn");
 
     /// Markup of all platforms, mentions, characters of several code points.
     static final String TYPED = "<b>*_`[x](y) ~~z~~ ||s|| @here <@U1> <!channel> & \\ \"q\" &amp;"
@@ -38,6 +45,14 @@ public final class Contents {
 
     static Text plain(String words) {
         return Text.of("contract.plain", words);
+    }
+
+    /// What stands in the chat now.
+    ///
+    /// @throws AssertionError when it was not delivered
+    static List<DeliveredMessage> standing(DeliveryOutcome outcome) {
+        assertThat(outcome).isInstanceOf(Delivered.class);
+        return ((Delivered) outcome).messages();
     }
 
     static Picture picture(byte[] png) {

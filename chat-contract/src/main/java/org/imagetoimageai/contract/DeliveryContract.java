@@ -8,6 +8,7 @@ import static org.imagetoimageai.contract.Contents.YES;
 import static org.imagetoimageai.contract.Contents.picture;
 import static org.imagetoimageai.contract.Contents.plain;
 import static org.imagetoimageai.contract.Contents.png;
+import static org.imagetoimageai.contract.Contents.standing;
 import static org.imagetoimageai.contract.Contents.to;
 import static org.imagetoimageai.contract.Contents.words;
 
@@ -15,8 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.Content;
-import org.imagetoimageai.bot.chat.DeliveredMessage;
-import org.imagetoimageai.bot.chat.DeliveryOutcome;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Uncertain;
@@ -192,10 +191,5 @@ public interface DeliveryContract {
         var outcome = platform().amend(message, words(ada, "the same", YES));
 
         assertThat(standing(outcome)).containsExactly(message);
-    }
-
-    private static List<DeliveredMessage> standing(DeliveryOutcome outcome) {
-        assertThat(outcome).isInstanceOf(Delivered.class);
-        return ((Delivered) outcome).messages();
     }
 }

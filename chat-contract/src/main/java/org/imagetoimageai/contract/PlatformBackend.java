@@ -9,6 +9,9 @@ public interface PlatformBackend {
     /// A new person with this language, who has opened their direct messages to the bot and said nothing yet.
     Somebody somebody(String language);
 
+    /// A new shared place with the bot in it, which may post there; the first of the people administers it.
+    SharedPlace place(Somebody administrator, Somebody... members);
+
     /// The next message that the bot sends is refused with the wish to wait so long.
     void throttleNextSend(Duration wait);
 

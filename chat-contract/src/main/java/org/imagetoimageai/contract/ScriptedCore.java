@@ -38,9 +38,16 @@ public final class ScriptedCore implements CommandDispatcher, PlatformEvents {
     private final List<PlatformEvent> events = new CopyOnWriteArrayList<>();
     private final Map<String, DeliveredMessage> shown = new ConcurrentHashMap<>();
     private final Set<String> unnoted = ConcurrentHashMap.newKeySet();
+    private final Map<PersonRef, Locale> languages = new ConcurrentHashMap<>();
     private final Map<PersonRef, Function<Invocation, List<Reply>>> scripts = new ConcurrentHashMap<>();
 
-    /// How this person is answered from now on, in English; nobody else is answered at all.
+    /// The language this person is answered in from now on.
+    public void speaks(PersonRef person, Locale language) {
+        languages.put(person, language);
+    }
+
+    /// How this person is answered from now on, in English unless told otherwise; nobody else is
+    /// answered at all.
     public void answers(PersonRef person, Function<Invocation, List<Reply>> script) {
         scripts.put(person, script);
     }
@@ -95,7 +102,7 @@ public final class ScriptedCore implements CommandDispatcher, PlatformEvents {
     public Answer dispatch(Invocation invocation) {
         invocations.add(invocation);
         var script = scripts.getOrDefault(invocation.caller(), _ -> List.of());
-        return new Answer(Locale.ENGLISH, script.apply(invocation));
+        return new Answer(languages.getOrDefault(invocation.caller(), Locale.ENGLISH), script.apply(invocation));
     }
 
     @Override

@@ -11,6 +11,12 @@ public interface Somebody {
     /// Says words to the bot, in direct messages.
     void says(String words);
 
+    /// Sends pictures to the bot, in direct messages, all at once, with words, which may be empty.
+    void sends(List<byte[]> pictures, String words);
+
+    /// Replies to a message of the bot, in direct messages.
+    void answers(Seen message, String words);
+
     /// Calls a command as the platform wants it, with words for its first option, which may be empty.
     void calls(String command, String words);
 

@@ -36,10 +36,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /// Talks to the whole core as a platform would. One application context for all of these tests; everybody in them
 /// is new.
 @SpringBootTest(classes = CoreApplication.class)
+@TestPropertySource(properties = {"bot.limits.waiting=1000", "bot.limits.per-minute=1000", "bot.limits.per-day=10000"})
 abstract class CoreTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -72,9 +74,6 @@ abstract class CoreTest {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("bot.data-dir", DATA::toString);
         registry.add("bot.operators", () -> "paper:operator-of-tests");
-        registry.add("bot.limits.waiting", () -> 1_000);
-        registry.add("bot.limits.per-minute", () -> 1_000);
-        registry.add("bot.limits.per-day", () -> 10_000);
     }
 
     @BeforeEach

@@ -13,7 +13,7 @@ sealed interface Called<T> {
     ///
     /// @param description may repeat what was sent and is never logged as it is
     /// @param retryAfter  zero unless Telegram asked to wait
-    /// @param movedTo     the [supergroup](https://core.telegram.org/bots/api#responseparameters) that the group became
+    /// @param movedTo     the supergroup that the group has become
     record Denied<T>(int code, String description, Duration retryAfter, Optional<String> movedTo) implements Called<T> {
 
         Denied(int code, String description, Duration retryAfter) {

@@ -19,7 +19,7 @@ record Sent(List<Message> messages) {
 
     Sent {
         messages = messages.stream()
-                .sorted(Comparator.comparing(Message::getMessageId))
+                .sorted(Comparator.comparingInt(Message::getMessageId))
                 .toList();
     }
 
@@ -106,7 +106,7 @@ record Sent(List<Message> messages) {
     private static Stream<PictureRef> picture(Message message) {
         if (message.getPhoto() != null && !message.getPhoto().isEmpty()) {
             return message.getPhoto().stream()
-                    .max(Comparator.comparing(Sent::area))
+                    .max(Comparator.comparingLong(Sent::area))
                     .map(PhotoSize::getFileId)
                     .map(Sent::ref)
                     .stream();

@@ -86,7 +86,7 @@ class TelegramConfiguration {
 
     @Bean
     UpdateStore.Seal telegramSeal(Vault vault, Clock clock) {
-        return new UpdateStore.Seal(vault, clock);
+        return new UpdateStore.Seal(vault, clock, new Hearing(clock));
     }
 
     @Bean

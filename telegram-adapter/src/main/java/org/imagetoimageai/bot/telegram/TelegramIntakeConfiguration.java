@@ -33,26 +33,22 @@ class TelegramIntakeConfiguration {
     static class Webhook {
 
         @Bean
-        WebhookSecret telegramWebhookSecret(TelegramSettings settings, Vault vault) {
-            return new WebhookSecret(settings, vault);
+        TelegramWebhook.Target telegramWebhookTarget(
+                TelegramSettings settings, Vault vault, @Value("${" + WebhookAddress.SETTING + ":}") String publicUrl) {
+            return new TelegramWebhook.Target(WebhookAddress.below(publicUrl), new WebhookSecret(settings, vault));
         }
 
         @Bean
-        WebhookAddress telegramWebhookAddress(@Value("${" + WebhookAddress.SETTING + ":}") String publicUrl) {
-            return WebhookAddress.below(publicUrl);
-        }
-
-        @Bean
-        RouterFunction<ServerResponse> telegramWebhookRoute(UpdateStore store, WebhookSecret secret) {
+        RouterFunction<ServerResponse> telegramWebhookRoute(UpdateStore store, TelegramWebhook.Target target) {
             return RouterFunctions.route()
-                    .POST(WebhookAddress.PATH, new WebhookIntake(store, secret)::take)
+                    .POST(WebhookAddress.PATH, new WebhookIntake(store, target.secret())::take)
                     .build();
         }
 
         @Bean
         TelegramWebhook telegramWebhook(
-                BotApi api, BotIdentity identity, TelegramMenu menu, WebhookAddress address, WebhookSecret secret) {
-            return new TelegramWebhook(api, identity, menu, address, secret);
+                BotApi api, BotIdentity identity, TelegramMenu menu, TelegramWebhook.Target target, UpdateStore store) {
+            return new TelegramWebhook(api, identity, menu, target, store.hearing());
         }
     }
 }

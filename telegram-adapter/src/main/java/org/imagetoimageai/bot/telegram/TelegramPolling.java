@@ -81,6 +81,7 @@ final class TelegramPolling implements SmartLifecycle {
                     log.error(
                             "Telegram updates cannot be taken in: {}",
                             e.getClass().getName());
+                    store.hearing().turnsDeaf();
                     pause(backOff());
                 }
             }
@@ -91,7 +92,7 @@ final class TelegramPolling implements SmartLifecycle {
             if (!isWebhookGone) {
                 isWebhookGone = source.endWebhook() instanceof Done<Boolean>;
             }
-            var called = source.next(offset);
+            var called = source.next(offset, !store.hearing().isHearing());
             if (!isWanted()) {
                 return;
             }
@@ -107,6 +108,7 @@ final class TelegramPolling implements SmartLifecycle {
         private void takeIn(Batch batch) {
             store.takeIn(batch.updates());
             offset = batch.next();
+            store.hearing().hears();
             if (failures > 0) {
                 log.info("Telegram answers again");
                 failures = 0;
@@ -123,6 +125,7 @@ final class TelegramPolling implements SmartLifecycle {
         }
 
         private void failed(String why, Duration pause) {
+            store.hearing().turnsDeaf();
             log.warn("No updates from Telegram: {}; asking again in {} s", why, pause.toSeconds());
             pause(pause);
         }

@@ -24,16 +24,16 @@ final class TelegramWebhook implements SmartLifecycle {
     private final BotApi api;
     private final BotIdentity identity;
     private final TelegramMenu menu;
-    private final WebhookAddress address;
-    private final WebhookSecret secret;
+    private final Target target;
+    private final Hearing hearing;
     private @Nullable CountDownLatch stopped;
 
-    TelegramWebhook(BotApi api, BotIdentity identity, TelegramMenu menu, WebhookAddress address, WebhookSecret secret) {
+    TelegramWebhook(BotApi api, BotIdentity identity, TelegramMenu menu, Target target, Hearing hearing) {
         this.api = api;
         this.identity = identity;
         this.menu = menu;
-        this.address = address;
-        this.secret = secret;
+        this.target = target;
+        this.hearing = hearing;
     }
 
     /// The web server has started before.
@@ -65,6 +65,7 @@ final class TelegramWebhook implements SmartLifecycle {
         do {
             isSet = isSet || isSetNow();
             if (isSet) {
+                hearing.hears();
                 failures = 0;
                 menu.catchUp();
             } else {
@@ -87,8 +88,8 @@ final class TelegramWebhook implements SmartLifecycle {
 
     private boolean isTaken() {
         var called = api.call(SetWebhook.builder()
-                .url(address.url())
-                .secretToken(secret.words())
+                .url(target.address().url())
+                .secretToken(target.secret().words())
                 .allowedUpdates(IncomingUpdate.KINDS)
                 .build());
         if (called instanceof Denied<Boolean> denied) {
@@ -112,4 +113,7 @@ final class TelegramWebhook implements SmartLifecycle {
             return true;
         }
     }
+
+    /// Where Telegram calls, and how it proves that it does.
+    record Target(WebhookAddress address, WebhookSecret secret) {}
 }

@@ -39,9 +39,10 @@ final class UpdateSource {
 
     /// Waits until there are updates, or for a while.
     ///
-    /// @param offset all updates below it are confirmed and never come again
-    Called<Batch> next(long offset) {
-        var call = http.newCall(request(offset));
+    /// @param offset  all updates below it are confirmed and never come again
+    /// @param isQuick not to wait, but to hear what there is
+    Called<Batch> next(long offset, boolean isQuick) {
+        var call = http.newCall(request(offset, isQuick ? Duration.ZERO : PATIENCE));
         running = call;
         try (var response = call.execute()) {
             return read(JSON.readTree(response.body().string()));
@@ -67,8 +68,8 @@ final class UpdateSource {
         }
     }
 
-    private Request request(long offset) {
-        var body = JSON.createObjectNode().put("offset", offset).put("timeout", PATIENCE.toSeconds());
+    private Request request(long offset, Duration patience) {
+        var body = JSON.createObjectNode().put("offset", offset).put("timeout", patience.toSeconds());
         var kinds = body.putArray("allowed_updates");
         IncomingUpdate.KINDS.forEach(kinds::add);
         return new Request.Builder()

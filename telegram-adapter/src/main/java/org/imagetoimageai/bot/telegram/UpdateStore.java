@@ -28,7 +28,7 @@ final class UpdateStore {
     static final JobKind KIND = new JobKind("telegram-update", Lane.PROMPT);
     static final String SOURCE = "telegram";
 
-    /// An album is whole when nothing more of it came for so long.
+    /// An album is whole when nothing more of it came for so long, while we listened.
     static final Duration ALBUM_QUIET = Duration.ofMillis(1_500);
 
     private static final String ALBUM = "album:";
@@ -47,6 +47,11 @@ final class UpdateStore {
         this.inbox = inbox;
         this.jobs = jobs;
         this.seal = seal;
+    }
+
+    /// Tells whether we hear what Telegram has to say.
+    Hearing hearing() {
+        return seal.hearing();
     }
 
     /// Takes updates in, all in one commit, each once; whatever is taken in will be answered.
@@ -121,7 +126,7 @@ final class UpdateStore {
                 .query(Timestamp.class)
                 .single()
                 .toInstant();
-        var missing = Duration.between(seal.now(), last.plus(ALBUM_QUIET));
+        var missing = seal.hearing().missing(last, ALBUM_QUIET);
         if (missing.isPositive()) {
             return missing;
         }
@@ -153,12 +158,11 @@ final class UpdateStore {
     private void insert(SealedUpdate update) {
         database.sql("insert into telegram_update (update_id, chat, album, content, received_at)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(
-                        update.id(),
-                        update.lane().toBytes(),
-                        update.album().orElse(null),
-                        update.content().toBytes(),
-                        Timestamp.from(seal.now()))
+                .param(update.id())
+                .param(update.lane().toBytes())
+                .param(update.album().orElse(null))
+                .param(update.content().toBytes())
+                .param(Timestamp.from(seal.now()))
                 .update();
     }
 
@@ -232,7 +236,7 @@ final class UpdateStore {
     }
 
     /// What the store needs of the vault and the clock.
-    record Seal(Vault vault, Clock clock) {
+    record Seal(Vault vault, Clock clock, Hearing hearing) {
 
         SealedText close(String json) {
             return vault.seal(OWNER, PLACE, json);

@@ -5,15 +5,20 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.contract.Bytes;
 import org.imagetoimageai.contract.PlatformBackend;
 import org.imagetoimageai.contract.ScriptedCore;
 import org.imagetoimageai.contract.Seen;
+import org.imagetoimageai.contract.SharedPlace;
 import org.imagetoimageai.contract.Somebody;
 import org.imagetoimageai.sandbox.telegram.ChatMessage;
 import org.imagetoimageai.sandbox.telegram.StoredFile;
 import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
+import org.imagetoimageai.sandbox.telegram.TelegramGroup;
 import org.imagetoimageai.sandbox.telegram.TelegramPerson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +35,16 @@ record EmulatedTelegram(TelegramEmulator telegram, ScriptedCore core) implements
         core.awaitInvocation(person.ref());
         core.forget(person.ref());
         return person;
+    }
+
+    @Override
+    public Place place(Somebody administrator, Somebody... members) {
+        var people = Stream.concat(Stream.of(administrator), Stream.of(members))
+                .map(person -> ((Person) person).app())
+                .toArray(TelegramPerson[]::new);
+        var group = telegram.supergroup("Friends", "", people);
+        group.addsBot();
+        return new Place(telegram, group);
     }
 
     @Override
@@ -101,17 +116,34 @@ record EmulatedTelegram(TelegramEmulator telegram, ScriptedCore core) implements
         }
 
         @Override
+        public void sends(List<byte[]> pictures, String words) {
+            if (pictures.size() == 1) {
+                app.sendsPhoto(pictures.getFirst(), words);
+            } else {
+                app.sendsAlbum(pictures, 0, words);
+            }
+        }
+
+        @Override
+        public void answers(Seen message, String words) {
+            app.repliesTo(standing(message), words);
+        }
+
+        @Override
         public void calls(String command, String words) {
             app.sends(("/" + command + " " + words).strip());
         }
 
         @Override
         public Press presses(Seen message, String label) {
-            var chosen = app.received().stream()
+            return new Pressed(telegram, app.press(standing(message), label));
+        }
+
+        private ChatMessage standing(Seen message) {
+            return app.received().stream()
                     .filter(candidate -> String.valueOf(candidate.id()).equals(message.id()))
                     .findFirst()
                     .orElseThrow();
-            return new Pressed(telegram, app.press(chosen, label));
         }
 
         @Override
@@ -121,22 +153,44 @@ record EmulatedTelegram(TelegramEmulator telegram, ScriptedCore core) implements
 
         @Override
         public List<Seen> sees() {
-            return app.received().stream().map(Person::seen).toList();
+            return app.received().stream().map(EmulatedTelegram::seen).toList();
+        }
+    }
+
+    /// A group without topics, in privacy mode.
+    record Place(TelegramEmulator telegram, TelegramGroup group) implements SharedPlace {
+
+        @Override
+        public Destination.Channel destination() {
+            return new Destination.Channel(TelegramPlatform.ID, String.valueOf(group.id()), Optional.empty());
         }
 
-        private static Seen seen(ChatMessage message) {
-            return new Seen(
-                    String.valueOf(message.id()),
-                    message.text(),
-                    message.entities().stream()
-                            .filter(entity -> entity.type().equals("bold"))
-                            .map(entity -> message.text().substring(entity.offset(), entity.end()))
-                            .toList(),
-                    message.buttons().stream().map(ChatMessage.Button::label).toList(),
-                    message.asksForReply(),
-                    message.photo().isPresent(),
-                    message.document().map(StoredFile::bytes).map(Bytes::new).orElse(Bytes.NONE));
+        @Override
+        public void calls(Somebody member, String command, String words) {
+            ((Person) member)
+                    .app()
+                    .in(group)
+                    .sends(("/" + command + "@" + telegram.botUsername() + " " + words).strip());
         }
+
+        @Override
+        public List<Seen> sees() {
+            return group.received().stream().map(EmulatedTelegram::seen).toList();
+        }
+    }
+
+    private static Seen seen(ChatMessage message) {
+        return new Seen(
+                String.valueOf(message.id()),
+                message.text(),
+                message.entities().stream()
+                        .filter(entity -> entity.type().equals("bold"))
+                        .map(entity -> message.text().substring(entity.offset(), entity.end()))
+                        .toList(),
+                message.buttons().stream().map(ChatMessage.Button::label).toList(),
+                message.asksForReply(),
+                message.photo().isPresent(),
+                message.document().map(StoredFile::bytes).map(Bytes::new).orElse(Bytes.NONE));
     }
 
     private record Pressed(TelegramEmulator telegram, org.imagetoimageai.sandbox.telegram.Press press)

@@ -79,6 +79,48 @@ class TelegramSettingsTest {
                 .withMessage("bot.telegram.mode can only be polling or webhook, not pigeon.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "has a blank in between", "0123456789abcde\u00e9", "0123456789abcdef."})
+    void refusesASecretThatTelegramWouldNotTakeOrSomebodyCouldGuess(String secret) {
+        var settings = new TelegramSettings(TOKEN, "https://api.telegram.org", "webhook", 28, secret);
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(settings::checked)
+                .satisfies(refused -> assertThat(refused.setting()).isEqualTo("bot.telegram.webhook-secret"))
+                .withMessageStartingWith("bot.telegram.webhook-secret ")
+                .withMessageNotContaining(secret);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://bot.example.org, https://bot.example.org/telegram/webhook",
+        "https://example.org:8443/bot/, https://example.org:8443/bot/telegram/webhook",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080/telegram/webhook"
+    })
+    void takesAPublicAddress(String url, String webhook) {
+        assertThat(WebhookAddress.below(url).url()).isEqualTo(webhook);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "http://bot.example.org",
+                "ftp://bot.example.org",
+                "bot.example.org",
+                "https://bot.example.org?x=1",
+                "https://user:secret@bot.example.org",
+                "not an address"
+            })
+    void refusesAPublicAddressThatIsNone(String url) {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> WebhookAddress.below(url))
+                .satisfies(refused -> assertThat(refused.setting()).isEqualTo("bot.web.public-url"))
+                .withMessageStartingWith("bot.web.public-url ")
+                .withMessageNotContaining("secret");
+    }
+
     @Test
     void neverShowsTheToken() {
         assertThat(settings(TOKEN, "https://api.telegram.org")).asString().doesNotContain(TOKEN);

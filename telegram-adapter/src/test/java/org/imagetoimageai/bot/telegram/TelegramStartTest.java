@@ -4,12 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.imagetoimageai.contract.Patience.until;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.ChatPlatform;
+import org.imagetoimageai.bot.chat.CommandSpec;
+import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.Delivery;
+import org.imagetoimageai.bot.chat.Destination;
+import org.imagetoimageai.bot.chat.Invocation;
+import org.imagetoimageai.bot.chat.Option;
 import org.imagetoimageai.bot.chat.SettingRefused;
+import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.sandbox.telegram.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +85,11 @@ class TelegramStartTest {
         ada.says("hello");
 
         stage.core().awaitInvocation(ada.ref());
-        assertThat(stage.backend().listedCommands("en"))
-                .hasSize(stage.core().specs().size());
+        until(() -> {
+            ada.says("hello");
+            return stage.backend().listedCommands("en").size()
+                    == stage.core().specs().size();
+        });
     }
 
     @Test
@@ -108,6 +124,77 @@ class TelegramStartTest {
             stage.core().awaitInvocations(ada.ref(), said);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
         }
+    }
+
+    @Test
+    void isRefusedWithAWebhookThatNobodyCanReach() {
+        stage.with("bot.telegram.mode", "webhook");
+
+        assertThat(refusal(catchThrowable(stage::start)).setting()).isEqualTo("bot.web.public-url");
+    }
+
+    @Test
+    void goesBackFromTheWebhookToPolling() throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        stage.listening(port)
+                .with("bot.telegram.webhook-secret", "0123456789-abc_DEF")
+                .start();
+        var ada = stage.backend().somebody("en");
+        assertThat(stage.telegram().journal().calls("setWebhook").getLast().text("secret_token"))
+                .isEqualTo("0123456789-abc_DEF");
+        stage.stop();
+        ada.says("meanwhile");
+
+        stage.with("bot.telegram.mode", "polling").start();
+
+        stage.core().awaitInvocation(ada.ref());
+        assertThat(stage.telegram().journal().calls("deleteWebhook")).isNotEmpty();
+    }
+
+    @Test
+    void understandsButtonsOfBeforeTheRestart() {
+        stage.start();
+        var ada = stage.backend().somebody("en");
+        var place = stage.backend().place(ada);
+        for (var to : List.of(new Destination.Direct(ada.ref()), place.destination())) {
+            var words = new Content.Words(
+                    Text.of("contract.question"), List.of(new Button(Text.of("contract.yes"), "kept-token")));
+            stage.platform().deliver(new Delivery("d", to, Locale.ENGLISH, words));
+        }
+        stage.stop();
+        stage.start();
+
+        ada.presses(ada.sees().getLast(), "Yes");
+        ada.app().in(place.group()).press(place.group().received().getLast(), "Yes");
+
+        assertThat(stage.core().awaitInvocations(ada.ref(), 2))
+                .extracting(Invocation::ask)
+                .containsOnly(new Invocation.Ask.Press("kept-token"));
+    }
+
+    @Test
+    void describesItselfInEveryLanguageAndShowsFewerCommandsInGroups() {
+        stage.start();
+        var many = IntStream.range(0, 30)
+                .mapToObj(i -> new CommandSpec("c" + i, Text.of("contract.yes"), List.of()))
+                .toList();
+        var place = new CommandSpec(
+                "gallery", Text.of("contract.yes"), List.of(new Option.Place("place", Text.of("contract.yes"), false)));
+
+        stage.platform().publish(Stream.concat(many.stream(), Stream.of(place)).toList());
+
+        assertThat(stage.backend().listedCommands("all_private_chats", "id")).hasSize(12);
+        assertThat(stage.backend().listedCommands("all_group_chats", "id"))
+                .containsExactly("c0: Ya", "c1: Ya", "c2: Ya", "c3: Ya", "c4: Ya", "c5: Ya", "gallery: Ya");
+        assertThat(stage.telegram().journal().calls("setMyDescription"))
+                .extracting(call -> call.text("language_code"))
+                .containsExactlyInAnyOrder("", "en", "id");
+        assertThat(stage.telegram().journal().calls("setMyShortDescription"))
+                .hasSize(3)
+                .allSatisfy(call -> assertThat(call.text("short_description")).hasSizeBetween(20, 120));
     }
 
     @Test
