@@ -107,7 +107,8 @@ class StartRefusalTest {
         assertThat(sentencesOnly(output))
                 .singleElement()
                 .asString()
-                .contains("bot.actions: file [" + data.resolve("mine.yaml") + "] cannot be read: there is no such file.");
+                .contains(
+                        "bot.actions: file [" + data.resolve("mine.yaml") + "] cannot be read: there is no such file.");
     }
 
     @Test

@@ -67,8 +67,10 @@ record ActionFile(List<Entry> actions) {
         return switch (unreadable) {
             case NoSuchFileException _, FileNotFoundException _ -> "there is no such file.";
             case AccessDeniedException _ -> "this user may not read it.";
-            case MarkedYAMLException wrong when wrong.getProblemMark() != null ->
-                "%s in line %d.".formatted(wrong.getProblem(), wrong.getProblemMark().getLine() + 1);
+            case MarkedYAMLException wrong
+            when wrong.getProblemMark() != null ->
+                "%s in line %d."
+                        .formatted(wrong.getProblem(), wrong.getProblemMark().getLine() + 1);
             case BindException wrong -> reason(wrong);
             default -> firstLine(unreadable);
         };

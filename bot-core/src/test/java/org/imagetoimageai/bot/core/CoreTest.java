@@ -41,8 +41,7 @@ import org.springframework.test.context.TestPropertySource;
 /// Talks to the whole core as a platform would. One application context for all of these tests; everybody in them
 /// is new.
 @SpringBootTest(classes = CoreApplication.class)
-@TestPropertySource(
-        properties = {"bot.limits.waiting=1000", "bot.limits.per-minute=1000", "bot.limits.per-day=10000"})
+@TestPropertySource(properties = {"bot.limits.waiting=1000", "bot.limits.per-minute=1000", "bot.limits.per-day=10000"})
 abstract class CoreTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
