@@ -24,6 +24,8 @@ class PagesTest {
     private static final RunningBot BOT = RunningBot.get();
     private static final Pattern STYLE = Pattern.compile("href=\"(/pages-[0-9a-f]{32}\\.css)\"");
 
+    private final Documents documents = BOT.context().getBean(Documents.class);
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         /policy?lang=en |               | en | Privacy policy
@@ -49,7 +51,6 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "id"})
     void saysTheSameAsTheChat(String language) {
-        var documents = BOT.context().getBean(Documents.class);
         var locale = Locale.of(language);
 
         assertSays(get("/policy?lang=" + language, null).body(), documents.policy(locale));
@@ -62,12 +63,12 @@ class PagesTest {
         var indonesian = get("/policy?lang=id", null).body();
 
         assertThat(english)
-                .contains("Version 1, dated", "<time datetime=\"2026-11-25\">November 25, 2026</time>")
+                .contains("Version " + documents.version() + ", dated", "<time datetime=\"" + documents.createdAt())
                 .contains("<link rel=\"alternate\" hreflang=\"en\" href=\"/policy?lang=en\">")
                 .contains("<link rel=\"alternate\" hreflang=\"id\" href=\"/policy?lang=id\">")
                 .containsPattern("<a class=\"language\" href=\"/policy\\?lang=id\"[^>]*>Bahasa Indonesia</a>");
         assertThat(indonesian)
-                .contains("Versi 1, tertanggal", "<time datetime=\"2026-11-25\">25 November 2026</time>")
+                .contains("Versi " + documents.version() + ", tertanggal", "<time datetime=\"" + documents.createdAt())
                 .containsPattern("<a class=\"language\" href=\"/policy\\?lang=en\"[^>]*>English</a>");
     }
 
