@@ -18,14 +18,18 @@ final class KnownSettings {
         bot.telegram.webhook-secret
         bot.genai.api-key bot.genai.base-url bot.genai.models.fast bot.genai.models.pro bot.genai.in-flight
         bot.genai.timeout bot.genai.patience bot.genai.vertex.project bot.genai.vertex.location
+        bot.genai.daily-budget
         bot.vault.url bot.vault.master-key-file
-        bot.prices.fast.1k bot.tiers.free.welcome
+        bot.prices.fast.1k bot.prices.fast.2k bot.prices.fast.4k
+        bot.prices.pro.1k bot.prices.pro.2k bot.prices.pro.4k
+        bot.tiers.free.welcome bot.tiers.free.priority
+        bot.limits.waiting bot.limits.per-minute bot.limits.per-day
+        bot.access bot.actions bot.operators
         """);
 
     /// Names that are promised to operators already; the features behind them are not in this version.
     private static final Set<String> LATER = names("""
-        bot.access bot.actions bot.languages bot.operators bot.roles
-        bot.genai.daily-budget
+        bot.languages bot.roles
         bot.discord.token bot.discord.api-url bot.discord.gateway-url bot.discord.application-id
         bot.slack.bot-token bot.slack.app-token bot.slack.signing-secret bot.slack.api-url bot.slack.client-id
         bot.slack.client-secret bot.slack.root-command

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.chat.SettingRefused;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
+import org.imagetoimageai.bot.generation.ActionsRefused;
 import org.imagetoimageai.bot.vault.VaultStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
                 switch (cause) {
                     case StartRefused refused -> refused.getMessage();
                     case SettingRefused refused -> refused.getMessage();
+                    case ActionsRefused refused -> refused.getMessage();
                     case VaultStartException refused -> refused.getMessage();
                     case GenaiSettingRefused refused -> refused.getMessage();
                     case ConfigurationPropertiesBindException wrong -> WrongValue.words(wrong);

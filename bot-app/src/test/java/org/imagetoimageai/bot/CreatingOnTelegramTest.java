@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.imagetoimageai.sandbox.Sandbox;
 import org.imagetoimageai.sandbox.gemini.Call;
@@ -16,6 +17,7 @@ import org.imagetoimageai.sandbox.telegram.ChatMessage;
 import org.imagetoimageai.sandbox.telegram.TelegramPerson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A person on Telegram has pictures made in every way there is: through the real SDKs, from the chat to the model and
 /// back.
@@ -86,8 +88,10 @@ class CreatingOnTelegramTest {
         person.sends("/generate a lone lighthouse");
         var first = ada.awaitsCard("a lone lighthouse");
 
+        awaitRecord();
         person.repliesTo(first, "make it night, please");
         var second = ada.awaitsCard("make it night, please");
+        awaitRecord();
         person.repliesTo(second, "add a ship, please");
 
         ada.awaitsCard("add a ship, please");
@@ -102,7 +106,7 @@ class CreatingOnTelegramTest {
 
         ada.awaits(message -> message.fromBot()
                 && message.photo().isEmpty()
-                && message.text().toLowerCase(java.util.Locale.ROOT).contains("picture"));
+                && message.text().toLowerCase(Locale.ROOT).contains("picture"));
     }
 
     @Test
@@ -146,6 +150,15 @@ class CreatingOnTelegramTest {
         ada.pressLabel(question, "Post it there · 4");
 
         group.awaitsMessage(message -> message.photo().isPresent(), RealApplication.PATIENCE);
+    }
+
+    /// A card is there a moment before it is noted where it stands.
+    private static void awaitRecord() {
+        var sql = JdbcClient.create(RunningBot.get().database().dataSource());
+        ChildJvm.await(() -> sql.sql("select count(*) from delivery_parcel where state = 'WAITING'")
+                        .query(Long.class)
+                        .single()
+                == 0);
     }
 
     private ChatMessage awaitsCardSince(int id) {

@@ -38,8 +38,11 @@ final class JourneyBrowser implements AutoCloseable {
 
     /// Somebody's window with nothing in it, in their language.
     Page window(String language) {
-        return browser.newContext(new Browser.NewContextOptions().setLocale(language))
-                .newPage();
+        return window(new Browser.NewContextOptions().setLocale(language));
+    }
+
+    Page window(Browser.NewContextOptions of) {
+        return browser.newContext(of).newPage();
     }
 
     @Override

@@ -18,6 +18,8 @@ final class JourneyPage implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /// The private chat, beside which the page shows groups and channels.
+    private static final String CHAT = "[data-pane=dm] ";
     private static final Path SHOTS = Path.of("target/journey");
 
     private final Page page;
@@ -39,17 +41,17 @@ final class JourneyPage implements AutoCloseable {
     }
 
     void tap(String footerButton) {
-        page.locator("footer .wide", new Page.LocatorOptions().setHasText(footerButton))
+        page.locator(CHAT + "footer .wide", new Page.LocatorOptions().setHasText(footerButton))
                 .click();
     }
 
     void types(String text) {
-        page.locator(".composer textarea").fill(text);
+        page.locator(CHAT + ".composer textarea").fill(text);
     }
 
     void sends(String text) {
         types(text);
-        page.locator(".composer .send").click();
+        page.locator(CHAT + ".composer .send").click();
         awaits(mine().last(), text);
     }
 
@@ -66,36 +68,36 @@ final class JourneyPage implements AutoCloseable {
 
     /// One of the commands that are offered while a `/` is typed.
     Locator offered(String command) {
-        return page.locator(".commands li", new Page.LocatorOptions().setHasText(command));
+        return page.locator(CHAT + ".commands li", new Page.LocatorOptions().setHasText(command));
     }
 
     /// What an empty chat shows.
     Locator welcome() {
-        return page.locator(".welcome");
+        return page.locator(CHAT + ".welcome");
     }
 
     Locator toast() {
-        return page.locator(".toast");
+        return page.locator(CHAT + ".toast");
     }
 
     Locator replyBar() {
-        return page.locator(".reply-bar");
+        return page.locator(CHAT + ".reply-bar");
     }
 
     Locator messages() {
-        return page.locator(".message");
+        return page.locator(CHAT + ".message");
     }
 
     Locator mine() {
-        return page.locator(".message.mine");
+        return page.locator(CHAT + ".message.mine");
     }
 
     Locator pictures() {
-        return page.locator(".message.theirs:has(.picture)");
+        return page.locator(CHAT + ".message.theirs:has(.picture)");
     }
 
     Locator files() {
-        return page.locator(".message.theirs .file");
+        return page.locator(CHAT + ".message.theirs .file .about");
     }
 
     Locator lightbox() {

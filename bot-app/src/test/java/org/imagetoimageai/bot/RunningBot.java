@@ -13,6 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The whole application, once for all tests of this JVM: on the test server's databases, beside the emulators.
 record RunningBot(ConfigurableApplicationContext context, TestDatabase database, TestDatabase keys, Sandbox sandbox) {
 
+    static final String WEBSITE = "https://example.org/contact";
+    static final String EMAIL = "help@example.org";
+
     private static RunningBot running;
 
     static synchronized RunningBot get() {
@@ -20,6 +23,11 @@ record RunningBot(ConfigurableApplicationContext context, TestDatabase database,
             running = start();
         }
         return running;
+    }
+
+    /// Where a browser finds it.
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     private static RunningBot start() {
@@ -32,6 +40,8 @@ record RunningBot(ConfigurableApplicationContext context, TestDatabase database,
                 "--bot.database.url=" + database.jdbcUrl(),
                 "--bot.database.username=" + database.username(),
                 "--bot.vault.url=" + keys.jdbcUrl(),
+                "--bot.contact.website=" + WEBSITE,
+                "--bot.contact.email=" + EMAIL,
                 "--bot.web.port=0",
                 "--bot.telegram.api-url=" + sandbox.telegram().url(),
                 "--bot.telegram.token=" + sandbox.telegram().token(),

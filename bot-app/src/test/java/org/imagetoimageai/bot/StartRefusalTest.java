@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.chat.SettingRefused;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
+import org.imagetoimageai.bot.generation.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,17 @@ class StartRefusalTest {
         assertThat(StartFailureReporter.words(key)).contains("bot.genai.api-key is not known to Google.");
         assertThat(StartFailureReporter.words(new IllegalStateException("a bug")))
                 .isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheOperatorsOwnActions(CapturedOutput output) {
+        assertThatThrownBy(() -> run(Catalogue.class, "--bot.actions=" + data.resolve("mine.yaml")));
+
+        assertThat(sentencesOnly(output))
+                .singleElement()
+                .asString()
+                .contains(
+                        "bot.actions: file [" + data.resolve("mine.yaml") + "] cannot be read: there is no such file.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.imagetoimageai.sandbox.gemini.GeminiEmulator;
 import org.imagetoimageai.sandbox.page.PageServer;
+import org.imagetoimageai.sandbox.telegram.AdminRight;
 import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
 
 /// Everything the product talks to, on loopback ports of its own, and the page that shows it.
@@ -46,10 +47,14 @@ public final class Sandbox implements AutoCloseable {
         new CountDownLatch(1).await();
     }
 
-    /// Lets Ada, whose app speaks English, and Budi, whose app speaks Indonesian, move in, for whoever tries the page.
+    /// Lets Ada, whose app speaks English, and Budi, whose app speaks Indonesian, move in, for whoever tries the page;
+    /// with a group of both and the bot, and a channel of Ada's in which the bot may post.
     public void populate() {
-        telegram.person("Ada", "ada", "en");
-        telegram.person("Budi", "budi", "id");
+        var ada = telegram.person("Ada", "ada", "en");
+        var budi = telegram.person("Budi", "budi", "id");
+        telegram.group("Weekend sketches", ada, budi).addsBot();
+        telegram.channel("Sketchbook", "", ada, budi)
+                .addsBot(AdminRight.CAN_POST_MESSAGES, AdminRight.CAN_EDIT_MESSAGES, AdminRight.CAN_DELETE_MESSAGES);
     }
 
     public TelegramEmulator telegram() {

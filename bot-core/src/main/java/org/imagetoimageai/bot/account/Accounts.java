@@ -3,6 +3,7 @@ package org.imagetoimageai.bot.account;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -70,6 +71,15 @@ public class Accounts {
                 .filter(IdentityRow::reachable)
                 .flatMap(row -> vault.open(EXTERNAL_ID, row.externalId()))
                 .map(externalId -> new Identity(platform, externalId));
+    }
+
+    /// The platforms a person came from, in that order.
+    @Transactional(readOnly = true)
+    public List<PlatformName> platforms(AccountId id) {
+        return identities.findByAccountIdOrderByCreatedAt(id.value()).stream()
+                .map(IdentityRow::platform)
+                .distinct()
+                .toList();
     }
 
     /// Notes whether somebody can be written to. A stranger is no one's concern.

@@ -15,6 +15,8 @@ interface IdentityRows extends JpaRepository<IdentityRow, UUID> {
 
     List<IdentityRow> findByAccountId(UUID account);
 
+    List<IdentityRow> findByAccountIdOrderByCreatedAt(UUID account);
+
     /// Lets one newcomer in at a time, until the transaction ends.
     @NativeQuery("select cast(pg_advisory_xact_lock(:person) as text)")
     String lockPerson(long person);

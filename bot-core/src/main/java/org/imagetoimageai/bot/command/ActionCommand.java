@@ -14,7 +14,7 @@ import org.imagetoimageai.bot.generation.Wish;
 /// else on the last result.
 final class ActionCommand implements ChatCommand {
 
-    private static final Option.Words WORDS = new Option.Words("words", Text.of("action.words.summary"), false, 1_000);
+    private static final Option.Words WORDS = new Option.Words("words", Text.of("option.words.summary"), false, 1_000);
 
     private final QuickAction action;
     private final Sources sources;

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.chat.Arguments;
 import org.imagetoimageai.bot.chat.CommandSpec;
+import org.imagetoimageai.bot.chat.Invocation.Ask.Command;
+import org.imagetoimageai.bot.chat.Invocation.Ask.Words;
 import org.imagetoimageai.bot.chat.Option;
 import org.imagetoimageai.bot.chat.Option.Reading.Missing;
 import org.imagetoimageai.bot.chat.Option.Reading.Value;
 import org.imagetoimageai.bot.chat.Option.Reading.Wrong;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.command.Awaited.Question;
 import org.imagetoimageai.bot.generation.RequestId;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +23,46 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandCalls {
 
+    private final Commands commands;
     private final Awaited awaited;
 
-    CommandCalls(Awaited awaited) {
+    CommandCalls(Commands commands, Awaited awaited) {
+        this.commands = commands;
         this.awaited = awaited;
     }
 
-    Reply handle(ChatCommand command, Call call, Map<String, String> given) {
+    /// A command ends whatever an earlier one asked, unless it asks something itself.
+    Reply called(Call call, Command asked) {
+        var reply = commands.command(asked.name())
+                .filter(command -> command.isFor(call.account().id()))
+                .map(command -> handle(command, call, asked.given()))
+                .orElseGet(() -> new Reply.Say(Text.of("command.unknown", "/" + asked.name())));
+        if (!(reply instanceof Reply.Form)) {
+            awaited.stop(call.account().id());
+        }
+        return reply;
+    }
+
+    /// What words are the answer to, if anything was asked.
+    Optional<Reply> answered(Call call, Words said) {
+        return awaited.awaitedBy(call.account().id(), call.invocation().deliveryId())
+                .flatMap(question -> answered(call, said, question));
+    }
+
+    private Optional<Reply> answered(Call call, Words said, Question question) {
+        return commands.command(question.command()).map(command -> {
+            awaited.answered(call.account().id(), call.invocation().deliveryId());
+            var first = command.spec().options().getFirst().name();
+            var about = new Call(
+                    call.account(),
+                    call.invocation(),
+                    Arguments.NONE,
+                    question.about().map(RequestId::new));
+            return handle(command, about, Map.of(first, said.words()));
+        });
+    }
+
+    private Reply handle(ChatCommand command, Call call, Map<String, String> given) {
         var spec = command.spec();
         var refused = refusal(spec, given);
         if (refused.isPresent()) {

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.chat.CommandSpec;
+import org.imagetoimageai.bot.chat.SettingRefused;
+import org.imagetoimageai.bot.generation.ActionsRefused;
 import org.springframework.stereotype.Component;
 
 /// Every command and every button's action by name. Two of one name stop the start.
@@ -17,6 +20,12 @@ class Commands {
     private final Map<String, ButtonAction> actions = new LinkedHashMap<>();
 
     Commands(List<ChatCommand> commands, ActionCommands quickActions, List<ButtonAction> actions) {
+        var builtIn = commands.stream().map(command -> command.spec().name()).collect(Collectors.toSet());
+        quickActions.all().stream()
+                .map(action -> action.spec().name())
+                .filter(builtIn::contains)
+                .findFirst()
+                .ifPresent(Commands::refuse);
         Stream.concat(commands.stream(), quickActions.all().stream())
                 .sorted(Comparator.comparingInt(
                         command -> Menu.position(command.spec().name())))
@@ -39,6 +48,13 @@ class Commands {
 
     Optional<ButtonAction> action(String name) {
         return Optional.ofNullable(actions.get(name));
+    }
+
+    private static void refuse(String action) {
+        throw new SettingRefused(
+                ActionsRefused.SETTING,
+                "%s: action \"%s\" has the name of a command; give it another id."
+                        .formatted(ActionsRefused.SETTING, action));
     }
 
     private static <T> void add(Map<String, T> all, String name, T one) {

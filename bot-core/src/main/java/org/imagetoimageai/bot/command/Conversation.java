@@ -1,8 +1,6 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Arguments;
 import org.imagetoimageai.bot.chat.CommandSpec;
@@ -13,9 +11,8 @@ import org.imagetoimageai.bot.chat.Invocation.Ask.Press;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Words;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
-import org.imagetoimageai.bot.command.Awaited.Question;
 import org.imagetoimageai.bot.delivery.Buttons;
-import org.imagetoimageai.bot.generation.RequestId;
+import org.imagetoimageai.bot.delivery.Places;
 import org.springframework.stereotype.Component;
 
 /// Finds out what a call means and has it answered.
@@ -25,15 +22,15 @@ class Conversation {
     private final Commands commands;
     private final CommandCalls calls;
     private final Talk talk;
-    private final Awaited awaited;
     private final Buttons buttons;
+    private final Places places;
 
-    Conversation(Commands commands, CommandCalls calls, Talk talk, Awaited awaited, Buttons buttons) {
+    Conversation(Commands commands, CommandCalls calls, Talk talk, Buttons buttons, Places places) {
         this.commands = commands;
         this.calls = calls;
         this.talk = talk;
-        this.awaited = awaited;
         this.buttons = buttons;
+        this.places = places;
     }
 
     List<CommandSpec> specs() {
@@ -43,24 +40,13 @@ class Conversation {
     /// Nothing, for what is not meant for us.
     List<Reply> replies(Account account, Invocation invocation) {
         var call = new Call(account, invocation, Arguments.NONE);
+        places.visited(account.id(), invocation);
         return switch (invocation.ask()) {
-            case Command asked -> List.of(command(call, asked));
+            case Command asked -> List.of(calls.called(call, asked));
             case Words said -> words(call, said);
             case Press pressed -> pressed(call, pressed);
             case Other _ -> call.isShared() ? List.of() : List.of(new Reply.Say(Text.of("words.only")));
         };
-    }
-
-    /// A command ends whatever an earlier one asked, unless it asks something itself.
-    private Reply command(Call call, Command asked) {
-        var reply = commands.command(asked.name())
-                .filter(command -> command.isFor(call.account().id()))
-                .map(command -> calls.handle(command, call, asked.given()))
-                .orElseGet(() -> new Reply.Say(Text.of("command.unknown", "/" + asked.name())));
-        if (!(reply instanceof Reply.Form)) {
-            awaited.stop(call.account().id());
-        }
-        return reply;
     }
 
     /// Words are the answer to what was asked, or mean something by themselves. A picture alone is no answer.
@@ -68,24 +54,7 @@ class Conversation {
         if (said.words().isBlank() || call.isShared()) {
             return talk.answer(call, said.words());
         }
-        var id = call.invocation().deliveryId();
-        return awaited.awaitedBy(call.account().id(), id)
-                .flatMap(question -> answered(call, said, question))
-                .map(List::of)
-                .orElseGet(() -> talk.answer(call, said.words()));
-    }
-
-    private Optional<Reply> answered(Call call, Words said, Question question) {
-        return commands.command(question.command()).map(command -> {
-            awaited.answered(call.account().id(), call.invocation().deliveryId());
-            var first = command.spec().options().getFirst().name();
-            var about = new Call(
-                    call.account(),
-                    call.invocation(),
-                    Arguments.NONE,
-                    question.about().map(RequestId::new));
-            return calls.handle(command, about, Map.of(first, said.words()));
-        });
+        return calls.answered(call, said).map(List::of).orElseGet(() -> talk.answer(call, said.words()));
     }
 
     private List<Reply> pressed(Call call, Press pressed) {

@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.imagetoimageai.bot.account.Account;
@@ -37,12 +38,10 @@ class Gate {
         var title = isNews(account.id()) ? Text.of("gate.changed") : Text.of("gate.first");
         var maker = models.name(ModelTier.FAST);
         var text = Text.of("gate.question", documents.createdAt(), maker.provider(), maker.model(), title);
-        return new Reply.Say(
-                text,
-                List.of(
-                        agreeButton(account),
-                        buttons.button(Text.of("gate.read-policy-button"), PolicyCommand.READ, "now"),
-                        buttons.button(Text.of("gate.read-terms-button"), TermsCommand.READ, "now")));
+        var offered = new ArrayList<Button>();
+        offered.add(agreeButton(account));
+        offered.addAll(DocumentCommands.readButtons(buttons));
+        return new Reply.Say(text, offered);
     }
 
     /// What goes under a text that was opened from the question: who has read it need not scroll back to agree.

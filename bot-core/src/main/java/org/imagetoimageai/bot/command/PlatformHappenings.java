@@ -6,6 +6,7 @@ import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.chat.PlatformEvents;
 import org.imagetoimageai.bot.community.Communities;
+import org.imagetoimageai.bot.delivery.SharingDesk;
 import org.springframework.stereotype.Component;
 
 /// What happens on a platform without anybody asking, noted where it belongs.
@@ -14,10 +15,12 @@ class PlatformHappenings implements PlatformEvents {
 
     private final Accounts accounts;
     private final Communities communities;
+    private final SharingDesk sharing;
 
-    PlatformHappenings(Accounts accounts, Communities communities) {
+    PlatformHappenings(Accounts accounts, Communities communities, SharingDesk sharing) {
         this.accounts = accounts;
         this.communities = communities;
+        this.sharing = sharing;
     }
 
     @Override
@@ -29,8 +32,10 @@ class PlatformHappenings implements PlatformEvents {
                 communities.joined(joined.platform().value(), joined.place());
             case PlatformEvent.PlaceLeft left ->
                 communities.left(left.platform().value(), left.place());
-            case PlatformEvent.PlaceMoved moved ->
+            case PlatformEvent.PlaceMoved moved -> {
                 communities.moved(moved.platform().value(), moved.from(), moved.to());
+                sharing.moved(moved.platform(), moved.from(), moved.to());
+            }
         }
     }
 

@@ -16,11 +16,13 @@ class PrivacyCommand implements ChatCommand {
 
     private final Documents documents;
     private final Consents consents;
+    private final DocumentText texts;
     private final Buttons buttons;
 
-    PrivacyCommand(Documents documents, Consents consents, Buttons buttons) {
+    PrivacyCommand(Documents documents, Consents consents, DocumentText texts, Buttons buttons) {
         this.documents = documents;
         this.consents = consents;
+        this.texts = texts;
         this.buttons = buttons;
     }
 
@@ -35,10 +37,8 @@ class PrivacyCommand implements ChatCommand {
             case Standing.Agreed yes -> Text.of("privacy.agreed");
             case Standing.Missing no -> Text.of("privacy.not-agreed");
         };
+        var pages = texts.pages(call.account().language());
         return new Reply.Say(
-                Text.of("privacy.text", documents.createdAt(), agreed),
-                List.of(
-                        buttons.button(Text.of("gate.read-policy-button"), PolicyCommand.READ, "now"),
-                        buttons.button(Text.of("gate.read-terms-button"), TermsCommand.READ, "now")));
+                Text.of("privacy.text", documents.createdAt(), agreed, pages), DocumentCommands.readButtons(buttons));
     }
 }

@@ -5,6 +5,8 @@
             "delivery",
             "generation",
             "gallery",
+            "moderation",
+            "operator",
             "credit",
             "consent",
             "account",

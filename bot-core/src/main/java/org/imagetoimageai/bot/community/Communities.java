@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.community;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.imagetoimageai.bot.vault.KeyOwner;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Communities {
 
     static final String EXTERNAL_ID = "community.external_id";
+    static final String GALLERY = "community.gallery";
 
     private final CommunityRows rows;
     private final Vault vault;
@@ -58,6 +60,56 @@ public class Communities {
                             hash(platform, to),
                             vault.seal(KeyOwner.community(row.id().value()), EXTERNAL_ID, to)));
         }
+    }
+
+    /// Pictures that people of a place want to show are shown in this channel too.
+    ///
+    /// @param channel the platform's id of the channel
+    /// @param where   names it, for whoever posts there; kept sealed
+    @Transactional
+    public void showIn(String platform, String place, String channel, String where) {
+        joined(platform, place);
+        find(platform, place)
+                .ifPresent(row -> row.shows(
+                        hash(platform, channel),
+                        vault.seal(KeyOwner.community(row.id().value()), GALLERY, where)));
+    }
+
+    /// Where pictures of a place are shown, as it was named.
+    @Transactional(readOnly = true)
+    public Optional<String> gallery(String platform, String place) {
+        return find(platform, place).flatMap(CommunityRow::gallery).flatMap(where -> vault.open(GALLERY, where));
+    }
+
+    /// A place shows its pictures in no channel any more.
+    @Transactional
+    public void showNowhere(String platform, String place) {
+        find(platform, place).ifPresent(CommunityRow::showsNowhere);
+    }
+
+    /// A channel cannot be posted in any more: nobody shows pictures in it.
+    ///
+    /// @return the places that did
+    @Transactional
+    public List<String> lost(String platform, String channel) {
+        var showing = rows.findByGalleryHash(hash(platform, channel));
+        showing.forEach(CommunityRow::showsNowhere);
+        return showing.stream()
+                .flatMap(row -> vault.open(EXTERNAL_ID, row.externalId()).stream())
+                .toList();
+    }
+
+    /// Whether nothing is posted in a place, whatever people choose: a place may narrow that, and never widen it.
+    @Transactional(readOnly = true)
+    public boolean keepsPrivate(String platform, String place) {
+        return find(platform, place).filter(CommunityRow::keepsPrivate).isPresent();
+    }
+
+    /// See [#keepsPrivate(String,String)].
+    @Transactional
+    public void keepPrivate(String platform, String place, boolean from) {
+        joined(platform, place);
+        find(platform, place).ifPresent(row -> row.keepsPrivate(from));
     }
 
     private Optional<CommunityRow> find(String platform, String place) {

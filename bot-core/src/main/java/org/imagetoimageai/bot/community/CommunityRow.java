@@ -5,9 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.vault.KeyedHash;
 import org.imagetoimageai.bot.vault.SealedText;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "community")
@@ -21,6 +23,15 @@ class CommunityRow {
     private KeyedHash externalHash;
     private SealedText externalId;
     private boolean installed;
+
+    /// The channel that shows its pictures.
+    private @Nullable SealedText gallery;
+
+    private @Nullable KeyedHash galleryHash;
+
+    /// Nothing is posted there, whatever people choose.
+    private boolean keepsPrivate;
+
     private Instant createdAt;
 
     @Version
@@ -43,6 +54,32 @@ class CommunityRow {
     void movedTo(KeyedHash hash, SealedText id) {
         externalHash = hash;
         externalId = id;
+    }
+
+    Optional<SealedText> gallery() {
+        return Optional.ofNullable(gallery);
+    }
+
+    void shows(KeyedHash channel, SealedText where) {
+        galleryHash = channel;
+        gallery = where;
+    }
+
+    void showsNowhere() {
+        galleryHash = null;
+        gallery = null;
+    }
+
+    boolean keepsPrivate() {
+        return keepsPrivate;
+    }
+
+    void keepsPrivate(boolean now) {
+        keepsPrivate = now;
+    }
+
+    SealedText externalId() {
+        return externalId;
     }
 
     void installed(boolean now) {

@@ -22,8 +22,8 @@ public record ConsentDocument(
             this.stored = stored;
         }
 
-        /// As files and tables name it.
-        String stored() {
+        /// As files, tables, commands and pages name it.
+        public String stored() {
             return stored;
         }
     }

@@ -30,8 +30,11 @@ public final class Actions {
     /// Show a picture from the gallery with everything that can be done with it; the subject is the picture.
     public static final String OPEN = "open";
 
-    /// Another page of the gallery; the subject is `<` or `>` and a picture.
-    public static final String PAGE = "page";
+    /// The page of newer pictures; the subject is the newest picture seen.
+    public static final String NEWER = "newer";
+
+    /// The page of older pictures; the subject is the oldest picture seen.
+    public static final String OLDER = "older";
 
     /// Cancel a request; the subject is the request.
     public static final String CANCEL = "cancel";

@@ -16,6 +16,7 @@ import org.imagetoimageai.bot.chat.DeliveryOutcome.Unreachable;
 import org.imagetoimageai.bot.delivery.MessageRow.Shown;
 import org.imagetoimageai.bot.delivery.Parcel.State;
 import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
+import org.imagetoimageai.bot.delivery.Posts.Membership;
 import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
 import org.slf4j.Logger;
@@ -33,11 +34,13 @@ class Courier implements JobHandler {
     private static final Duration UNTIL_SWITCHED_ON = Duration.ofHours(1);
 
     private final ParcelBook book;
+    private final Posts posts;
     private final Packer packer;
     private final Platforms platforms;
 
-    Courier(ParcelBook book, Packer packer, Platforms platforms) {
+    Courier(ParcelBook book, Posts posts, Packer packer, Platforms platforms) {
         this.book = book;
+        this.posts = posts;
         this.packer = packer;
         this.platforms = platforms;
     }
@@ -63,21 +66,38 @@ class Courier implements JobHandler {
         if (platform.isEmpty()) {
             return new Next.Again(UNTIL_SWITCHED_ON);
         }
-        var contents = packer.pack(parcel, platform.get().capabilities());
+        var stop = beforePosting(parcel, platform.get());
+        return stop.orElseGet(() -> bringAll(parcel, platform.get()));
+    }
+
+    /// Whoever shows a picture in a shared place must be a member of it.
+    private Optional<Next> beforePosting(Addressed parcel, ChatPlatform platform) {
+        return switch (posts.membership(parcel.parcel(), platform)) {
+            case Membership.Fine _ -> Optional.empty();
+            case Membership.Later later -> Optional.of(new Next.Again(later.after()));
+            case Membership.No no -> {
+                posts.failed(parcel.parcel(), no.why());
+                book.close(parcel.parcel().id(), State.GONE);
+                yield Optional.of(new Next.Done());
+            }
+        };
+    }
+
+    private Next bringAll(Addressed parcel, ChatPlatform platform) {
+        var contents = packer.pack(parcel, platform.capabilities());
         for (var position = 0; position < contents.size(); position++) {
-            var stop = bring(parcel, position, contents.get(position), platform.get());
+            var stop = bring(parcel, position, contents.get(position), platform);
             if (stop.isPresent()) {
                 return stop.get();
             }
         }
-        var sent = book.allSent(parcel.parcel(), contents.size());
-        book.close(parcel.parcel().id(), sent ? State.DELIVERED : State.UNCERTAIN);
+        book.finish(parcel, contents.size());
         return new Next.Done();
     }
 
     /// What to do instead of going on to the next part, if anything.
     private Optional<Next> bring(Addressed parcel, int position, Packed packed, ChatPlatform platform) {
-        return book.aboutToSend(parcel.parcel(), position)
+        return book.aboutToSend(parcel, position)
                 .flatMap(part -> settle(
                         parcel, new Sending(part, packed.shown()), send(parcel, part, packed.content(), platform)));
     }
@@ -96,16 +116,33 @@ class Courier implements JobHandler {
         return outcome;
     }
 
+    /// A place that cannot be posted in says nothing about the person.
+    private void unreachable(Addressed parcel) {
+        if (parcel.parcel().isPost()) {
+            posts.gone(parcel.parcel());
+            book.close(parcel.parcel().id(), State.GONE);
+        } else {
+            book.unreachable(parcel);
+        }
+    }
+
+    private void refused(Addressed parcel) {
+        if (parcel.parcel().isPost()) {
+            posts.failed(parcel.parcel(), "share.refused");
+        }
+        book.close(parcel.parcel().id(), State.REFUSED);
+    }
+
     private Optional<Next> settle(Addressed parcel, Sending sending, DeliveryOutcome outcome) {
         var id = parcel.parcel().id();
         return switch (outcome) {
             case Delivered delivered -> {
-                book.sent(parcel.parcel(), sending, delivered.messages());
+                book.sent(parcel, sending, delivered.messages());
                 yield Optional.empty();
             }
             case Partly partly -> {
                 log.warn("Parcel {} arrived in part: {}", id, partly.reason());
-                book.sent(parcel.parcel(), sending, partly.messages());
+                book.sent(parcel, sending, partly.messages());
                 yield Optional.empty();
             }
             case TryLater later -> {
@@ -114,13 +151,13 @@ class Courier implements JobHandler {
             }
             case Unreachable gone -> {
                 book.notSent(sending.part());
-                book.unreachable(parcel);
+                unreachable(parcel);
                 yield Optional.of(new Next.Done());
             }
             case Refused refused -> {
                 log.error("Parcel {} was refused: {}", id, refused.reason());
                 book.notSent(sending.part());
-                book.close(id, State.REFUSED);
+                refused(parcel);
                 yield Optional.of(new Next.Done());
             }
             case Uncertain uncertain -> {

@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.chat.DeliveredMessage;
+import org.imagetoimageai.bot.gallery.Gallery;
+import org.imagetoimageai.bot.gallery.Gallery.From;
+import org.imagetoimageai.bot.gallery.GalleryPicture;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +17,13 @@ public class Deliveries {
 
     private final Parcels parcels;
     private final Registry registry;
+    private final Gallery gallery;
     private final Postage postage;
 
-    Deliveries(Parcels parcels, Registry registry, Postage postage) {
+    Deliveries(Parcels parcels, Registry registry, Gallery gallery, Postage postage) {
         this.parcels = parcels;
         this.registry = registry;
+        this.gallery = gallery;
         this.postage = postage;
     }
 
@@ -29,6 +34,47 @@ public class Deliveries {
     public void sendOriginal(PictureId picture, AccountId owner, PlatformName platform, String deliveryId) {
         var id = Postage.id("original:" + platform + ":" + owner + ":" + deliveryId);
         postage.send(Parcel.original(id, owner, platform, picture, postage.now()));
+    }
+
+    /// Sends a picture to its owner once more, with everything that can be done with it.
+    @Transactional
+    public void sendCard(PictureId picture, AccountId owner, PlatformName platform, String deliveryId) {
+        var id = Postage.id("card:" + platform + ":" + owner + ":" + deliveryId);
+        postage.send(Parcel.card(id, owner, platform, picture, postage.now()));
+    }
+
+    /// Sends a page of the gallery: the newest, or the one before or after a picture.
+    ///
+    /// @param turn [Actions#NEWER] or [Actions#OLDER] than a picture
+    /// @return how many pictures are on it; for none, nothing is sent
+    @Transactional
+    public int sendPage(AccountId owner, PlatformName platform, String deliveryId, Optional<Turn> turn) {
+        var from = turn.map(Turn::from).orElseGet(From.Newest::new);
+        var pictures = gallery.page(owner, from, Pages.SIZE).pictures().stream()
+                .map(GalleryPicture::id)
+                .toList();
+        if (!pictures.isEmpty()) {
+            var id = Postage.id("page:" + platform + ":" + owner + ":" + deliveryId);
+            postage.send(Parcel.page(id, owner, platform, pictures, postage.now()));
+        }
+        return pictures.size();
+    }
+
+    /// Sends somebody's picture to an operator who judges it. Whoever calls has that recorded.
+    @Transactional
+    public void sendForReview(PictureId picture, AccountId operator, PlatformName platform, String deliveryId) {
+        var id = Postage.id("review:" + platform + ":" + operator + ":" + deliveryId);
+        postage.send(Parcel.review(id, operator, platform, picture, postage.now()));
+    }
+
+    /// Another page of the gallery.
+    ///
+    /// @param action [Actions#NEWER] or [Actions#OLDER]
+    public record Turn(String action, PictureId than) {
+
+        From from() {
+            return action.equals(Actions.NEWER) ? new From.NewerThan(than) : new From.OlderThan(than);
+        }
     }
 
     /// Which of this person's pictures a message of ours shows them; the first, if it shows several.

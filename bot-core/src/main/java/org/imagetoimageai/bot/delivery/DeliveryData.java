@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.delivery;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.imagetoimageai.bot.account.AccountId;
@@ -11,19 +12,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeliveryData implements PersonalData {
 
+    private static final Duration UNTIL_WITHDRAWN = Duration.ofSeconds(2);
+
     private final ReturnAddressRows addresses;
     private final Parcels parcels;
     private final Parts parts;
     private final ProgressRows progress;
-    private final MessageRows messages;
+    private final VisitRows visits;
+    private final Places places;
+    private final Registry registry;
 
     DeliveryData(
-            ReturnAddressRows addresses, Parcels parcels, Parts parts, ProgressRows progress, MessageRows messages) {
+            ReturnAddressRows addresses,
+            Parcels parcels,
+            Parts parts,
+            ProgressRows progress,
+            VisitRows visits,
+            Places places,
+            Registry registry) {
         this.addresses = addresses;
         this.parcels = parcels;
         this.parts = parts;
         this.progress = progress;
-        this.messages = messages;
+        this.visits = visits;
+        this.places = places;
+        this.registry = registry;
     }
 
     @Override
@@ -39,8 +52,6 @@ class DeliveryData implements PersonalData {
                 "delivery_parcel_picture",
                 "delivery_part",
                 "delivery_progress",
-                "delivery_message",
-                "delivery_message_picture",
                 "delivery_visit");
     }
 
@@ -57,6 +68,16 @@ class DeliveryData implements PersonalData {
                 "sent",
                 parcels.findByAccountId(account.value()).stream()
                         .map(Parcel::export)
+                        .toList(),
+                "visited",
+                visits.findByAccountId(account.value()).stream()
+                        .map(row -> Map.of(
+                                "platform", row.platform().value(),
+                                "place",
+                                        places.open(row)
+                                                .flatMap(SharedPlace::title)
+                                                .orElse(""),
+                                "last", row.lastAt().toString()))
                         .toList());
     }
 
@@ -66,7 +87,17 @@ class DeliveryData implements PersonalData {
         addresses.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
         parcels.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
         progress.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
-        messages.findByAccountId(from.value()).forEach(row -> row.moveTo(to));
+        var known = visits.findByAccountId(from.value());
+        known.forEach(row -> merge(row, to));
+    }
+
+    /// One row a person and place.
+    private void merge(VisitRow row, AccountId to) {
+        if (visits.findByAccountIdAndPlaceHash(to.value(), row.hash()).isPresent()) {
+            visits.delete(row);
+        } else {
+            row.moveTo(to);
+        }
     }
 
     @Override
@@ -76,9 +107,10 @@ class DeliveryData implements PersonalData {
         parts.deleteByParcelIdIn(theirs.stream().map(Parcel::id).toList());
         parcels.deleteAll(theirs);
         progress.deleteAll(progress.findByAccountId(account.value()));
-        messages.deleteAll(messages.findByAccountId(account.value()));
+        visits.deleteAll(visits.findByAccountId(account.value()));
         addresses.deleteAll(addresses.findByAccountId(account.value()));
-        return new Erasure.Done();
+        // What was on its way when the messages were withdrawn may stand by now.
+        return registry.withdrawAll(account) == 0 ? new Erasure.Done() : new Erasure.Again(UNTIL_WITHDRAWN);
     }
 
     @Override

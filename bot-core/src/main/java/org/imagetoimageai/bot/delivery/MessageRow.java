@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
+import org.imagetoimageai.bot.gallery.ShareId;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.vault.KeyedHash;
 import org.imagetoimageai.bot.vault.SealedText;
@@ -59,6 +60,7 @@ class MessageRow {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @SuppressWarnings("UnusedVariable") // messages are found by it
     private @Nullable UUID shareId;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -67,7 +69,7 @@ class MessageRow {
     @Column(name = "picture_id")
     private List<UUID> pictures;
 
-    @SuppressWarnings("UnusedVariable")
+    @SuppressWarnings("UnusedVariable") // for whoever looks into the table
     private Instant sentAt;
 
     @Enumerated(EnumType.STRING)
@@ -87,7 +89,7 @@ class MessageRow {
         this.message = message;
         this.messageHash = hash;
         this.role = shown.role();
-        this.shareId = parcel.share().orElse(null);
+        this.shareId = parcel.share().map(ShareId::value).orElse(null);
         this.pictures =
                 new ArrayList<>(shown.pictures().stream().map(PictureId::value).toList());
         this.sentAt = now;
@@ -111,10 +113,6 @@ class MessageRow {
 
     Role role() {
         return role;
-    }
-
-    Optional<UUID> share() {
-        return Optional.ofNullable(shareId);
     }
 
     List<PictureId> pictures() {

@@ -1,20 +1,30 @@
 package org.imagetoimageai.bot.delivery;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
+import org.imagetoimageai.bot.gallery.Share;
+import org.imagetoimageai.bot.gallery.ShareId;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.generation.RequestId;
+import org.imagetoimageai.bot.outbox.LetterId;
 import org.jspecify.annotations.Nullable;
 
 /// Something on its way to a person.
@@ -29,7 +39,15 @@ class Parcel {
         /// The original file of a picture.
         ORIGINAL,
         /// Why a request ended without a picture.
-        NOTICE
+        NOTICE,
+        /// A picture for the people in a shared place.
+        POST,
+        /// A page of the gallery.
+        PAGE,
+        /// Somebody else's picture, for an operator to judge.
+        REVIEW,
+        /// A letter from the outbox.
+        LETTER
     }
 
     /// Where it is.
@@ -41,7 +59,9 @@ class Parcel {
         /// The platform would not take it: it is offered at their next visit.
         REFUSED,
         /// It may have arrived, twice sent without an answer; it is not sent a third time.
-        UNCERTAIN
+        UNCERTAIN,
+        /// What it would have brought was deleted or taken back.
+        GONE
     }
 
     @Id
@@ -57,6 +77,13 @@ class Parcel {
     private @Nullable UUID pictureId;
     private @Nullable UUID shareId;
     private @Nullable UUID letterId;
+
+    /// On a page.
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "delivery_parcel_picture", joinColumns = @JoinColumn(name = "parcel_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "picture_id")
+    private List<UUID> pictures = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -85,6 +112,10 @@ class Parcel {
         return withPicture(new Parcel(id, to.account(), to.platform(), Kind.RESULT, now), picture);
     }
 
+    static Parcel card(UUID id, AccountId account, PlatformName platform, PictureId picture, Instant now) {
+        return withPicture(new Parcel(id, account, platform, Kind.RESULT, now), picture);
+    }
+
     static Parcel original(UUID id, AccountId account, PlatformName platform, PictureId picture, Instant now) {
         return withPicture(new Parcel(id, account, platform, Kind.ORIGINAL, now), picture);
     }
@@ -92,6 +123,28 @@ class Parcel {
     static Parcel notice(UUID id, ReturnAddressRow to, RequestId request, Instant now) {
         var parcel = new Parcel(id, to.account(), to.platform(), Kind.NOTICE, now);
         parcel.requestId = request.value();
+        return parcel;
+    }
+
+    static Parcel post(UUID id, Share share, PlatformName platform, Instant now) {
+        var parcel = withPicture(new Parcel(id, share.owner(), platform, Kind.POST, now), share.picture());
+        parcel.shareId = share.id().value();
+        return parcel;
+    }
+
+    static Parcel page(UUID id, AccountId account, PlatformName platform, List<PictureId> pictures, Instant now) {
+        var parcel = new Parcel(id, account, platform, Kind.PAGE, now);
+        pictures.forEach(picture -> parcel.pictures.add(picture.value()));
+        return parcel;
+    }
+
+    static Parcel review(UUID id, AccountId operator, PlatformName platform, PictureId picture, Instant now) {
+        return withPicture(new Parcel(id, operator, platform, Kind.REVIEW, now), picture);
+    }
+
+    static Parcel letter(LetterId letter, AccountId account, PlatformName platform, Instant now) {
+        var parcel = new Parcel(letter.value(), account, platform, Kind.LETTER, now);
+        parcel.letterId = letter.value();
         return parcel;
     }
 
@@ -121,7 +174,14 @@ class Parcel {
     }
 
     boolean isPicture() {
-        return kind != Kind.NOTICE;
+        return switch (kind) {
+            case RESULT, ORIGINAL -> true;
+            case NOTICE, LETTER, POST, PAGE, REVIEW -> false;
+        };
+    }
+
+    boolean isPost() {
+        return kind == Kind.POST;
     }
 
     boolean isWaiting() {
@@ -144,21 +204,29 @@ class Parcel {
         return kind;
     }
 
-    RequestId request() {
-        return new RequestId(Objects.requireNonNull(requestId));
+    Optional<RequestId> request() {
+        return Optional.ofNullable(requestId).map(RequestId::new);
     }
 
-    PictureId picture() {
-        return new PictureId(Objects.requireNonNull(pictureId));
+    Optional<PictureId> picture() {
+        return Optional.ofNullable(pictureId).map(PictureId::new);
     }
 
     /// What a post is authorised by.
-    Optional<UUID> share() {
-        return Optional.ofNullable(shareId);
+    Optional<ShareId> share() {
+        return Optional.ofNullable(shareId).map(ShareId::new);
     }
 
-    UUID letter() {
-        return Objects.requireNonNull(letterId);
+    Optional<LetterId> letter() {
+        return Optional.ofNullable(letterId).map(LetterId::new);
+    }
+
+    List<PictureId> pictures() {
+        return pictures.stream().map(PictureId::new).toList();
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     void moveTo(AccountId other) {

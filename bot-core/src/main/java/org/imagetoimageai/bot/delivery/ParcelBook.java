@@ -11,7 +11,10 @@ import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.chat.PlatformId;
 import org.imagetoimageai.bot.delivery.Courier.Sending;
+import org.imagetoimageai.bot.delivery.MessageRow.Why;
 import org.imagetoimageai.bot.delivery.Parcel.State;
+import org.imagetoimageai.bot.gallery.Gallery;
+import org.imagetoimageai.bot.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,13 +30,27 @@ class ParcelBook {
     private final Parts parts;
     private final Accounts accounts;
     private final Registry registry;
+    private final Posts posts;
+    private final Gallery gallery;
+    private final Outbox outbox;
     private final Clock clock;
 
-    ParcelBook(Parcels parcels, Parts parts, Accounts accounts, Registry registry, Clock clock) {
+    ParcelBook(
+            Parcels parcels,
+            Parts parts,
+            Accounts accounts,
+            Registry registry,
+            Posts posts,
+            Gallery gallery,
+            Outbox outbox,
+            Clock clock) {
         this.parcels = parcels;
         this.parts = parts;
         this.accounts = accounts;
         this.registry = registry;
+        this.posts = posts;
+        this.gallery = gallery;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -43,12 +60,24 @@ class ParcelBook {
         var parcel = parcels.findAndLock(id).filter(Parcel::isWaiting);
         var addressed = parcel.flatMap(this::address);
         if (parcel.isPresent() && addressed.isEmpty()) {
-            parcel.get().close(State.UNREACHABLE, clock.instant());
+            parcel.get().close(parcel.get().isPost() ? State.GONE : State.UNREACHABLE, clock.instant());
         }
         return addressed;
     }
 
     private Optional<Addressed> address(Parcel parcel) {
+        return parcel.share().isPresent() ? addressOfPost(parcel) : addressOfPerson(parcel);
+    }
+
+    /// The place that the share names and no other.
+    private Optional<Addressed> addressOfPost(Parcel parcel) {
+        return parcel.share()
+                .flatMap(posts::place)
+                .map(place -> new Addressed(
+                        parcel, place.channel(), accounts.of(parcel.account()).language()));
+    }
+
+    private Optional<Addressed> addressOfPerson(Parcel parcel) {
         return accounts.reachableOn(parcel.platform(), parcel.account())
                 .map(person -> new PersonRef(new PlatformId(person.platform().value()), person.externalId()))
                 .map(person -> new Addressed(
@@ -58,9 +87,13 @@ class ParcelBook {
     }
 
     /// Notes that a part is about to be sent. Empty if it is not to be sent: it was, or it was sent twice without an
-    /// answer.
+    /// answer, or the people it goes to may not see it any more.
     @Transactional
-    public Optional<UUID> aboutToSend(Parcel parcel, int position) {
+    public Optional<UUID> aboutToSend(Addressed addressed, int position) {
+        var parcel = addressed.parcel();
+        if (!mayStand(addressed)) {
+            return Optional.empty();
+        }
         var part = parts.findByParcelIdAndPosition(parcel.id(), position)
                 .orElseGet(() -> parts.save(new Part(parcel.id(), position)));
         if (part.isSent() || part.mayHaveArrivedTwice()) {
@@ -73,25 +106,61 @@ class ParcelBook {
         return Optional.of(part.id());
     }
 
-    /// Notes where a part stands.
+    /// Notes where a part stands. If its picture was deleted or taken back while it was on its way, it is withdrawn.
     @Transactional
-    public void sent(Parcel parcel, Sending sending, List<DeliveredMessage> messages) {
-        parts.findById(sending.part()).orElseThrow().sent(clock.instant());
-        if (!sending.shown().pictures().isEmpty()) {
-            registry.register(parcel, sending.shown(), messages);
+    public void sent(Addressed addressed, Sending sending, List<DeliveredMessage> messages) {
+        var parcel = addressed.parcel();
+        parts.findById(sending.part()).ifPresent(part -> part.sent(clock.instant()));
+        if (sending.shown().pictures().isEmpty()) {
+            return;
         }
+        var registered = registry.register(parcel, sending.shown(), messages);
+        if (!mayStand(addressed)) {
+            registry.withdraw(registered, Why.UNSHARED);
+        }
+        for (var message : registered) {
+            if (!message.pictures().stream().allMatch(gallery::isStanding)) {
+                registry.withdraw(List.of(message), Why.DELETED);
+            }
+        }
+    }
+
+    /// Whether whoever it goes to may see it; the owner always may.
+    private boolean mayStand(Addressed addressed) {
+        return switch (addressed.to()) {
+            case Destination.Direct _ -> true;
+            case Destination.Channel place ->
+                addressed
+                        .parcel()
+                        .share()
+                        .filter(share -> posts.allows(share, place))
+                        .isPresent();
+        };
     }
 
     /// Notes that a part certainly did not arrive.
     @Transactional
     public void notSent(UUID partId) {
-        parts.findById(partId).orElseThrow().notSent();
+        parts.findById(partId).ifPresent(Part::notSent);
     }
 
     /// Notes that nothing more will be sent.
     @Transactional
     public void close(UUID id, State as) {
-        parcels.findAndLock(id).orElseThrow().close(as, clock.instant());
+        parcels.findAndLock(id).filter(Parcel::isWaiting).ifPresent(parcel -> {
+            parcel.close(as, clock.instant());
+            if (as == State.DELIVERED) {
+                parcel.letter().ifPresent(outbox::delivered);
+            }
+        });
+    }
+
+    /// Notes that everything was sent, as far as it could be.
+    @Transactional
+    public void finish(Addressed addressed, int count) {
+        var parcel = addressed.parcel();
+        var state = allSent(parcel, count) ? State.DELIVERED : State.UNCERTAIN;
+        close(parcel.id(), mayStand(addressed) ? state : State.GONE);
     }
 
     /// Notes that a person cannot be written to; the parcel waits for their next visit.
@@ -103,8 +172,7 @@ class ParcelBook {
     }
 
     /// Whether every part so far was certainly sent.
-    @Transactional(readOnly = true)
-    public boolean allSent(Parcel parcel, int count) {
+    private boolean allSent(Parcel parcel, int count) {
         for (var position = 0; position < count; position++) {
             if (parts.findByParcelIdAndPosition(parcel.id(), position)
                     .filter(Part::isSent)

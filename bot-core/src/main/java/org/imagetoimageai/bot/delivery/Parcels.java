@@ -20,10 +20,15 @@ interface Parcels extends JpaRepository<Parcel, UUID> {
     @Query("""
         select p from Parcel p
         where p.accountId = :account
+          and p.kind in (Kind.RESULT, Kind.ORIGINAL, Kind.NOTICE, Kind.LETTER)
           and (p.state = State.UNREACHABLE or p.rounds = 0 and p.state in (State.REFUSED, State.UNCERTAIN))
         order by p.createdAt\
         """)
     List<Parcel> findLeftWaiting(UUID account);
 
     List<Parcel> findByAccountId(UUID account);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Parcel p where p.pictureId = :picture order by p.id")
+    List<Parcel> findAndLockBringing(UUID picture);
 }

@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.Capabilities;
 import org.imagetoimageai.bot.chat.Content;
@@ -20,6 +21,9 @@ class PictureFiles {
 
     /// A file has no limit of its own but its size.
     private static final int ANY = Integer.MAX_VALUE;
+
+    private static final int LONGEST_SMALL_SIDE = 1_280;
+    private static final long SMALL_BYTES = 2_000_000;
 
     /// Letters of an id that tell one person's pictures apart in a folder of downloads.
     private static final int SHORT = 8;
@@ -52,6 +56,18 @@ class PictureFiles {
                 new Content.File(file(picture, smaller.picture()), captionIfTooLarge, List.of());
             case Rendition.Impossible no -> new Content.File(file(picture, original), caption, List.of());
         };
+    }
+
+    /// A small one for a page of many; none where it cannot be shown in the chat.
+    Optional<Picture> small(GalleryPicture picture, Capabilities limits) {
+        var sides = Math.min(2 * LONGEST_SMALL_SIDE, limits.pictureWidthPlusHeight());
+        return blobs.read(picture.blob())
+                .map(original -> renditions.fit(original, new PictureLimits(SMALL_BYTES, sides, limits.pictureRatio())))
+                .flatMap(rendition -> switch (rendition) {
+                    case Rendition.AsIs same -> Optional.of(file(picture, same.picture()));
+                    case Rendition.Reencoded smaller -> Optional.of(file(picture, smaller.picture()));
+                    case Rendition.Impossible _ -> Optional.empty();
+                });
     }
 
     private PictureBytes read(GalleryPicture picture) {

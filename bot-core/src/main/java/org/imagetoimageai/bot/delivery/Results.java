@@ -14,11 +14,13 @@ class Results {
 
     private final ReturnAddressRows addresses;
     private final Generations generations;
+    private final SharingDesk sharing;
     private final Postage postage;
 
-    Results(ReturnAddressRows addresses, Generations generations, Postage postage) {
+    Results(ReturnAddressRows addresses, Generations generations, SharingDesk sharing, Postage postage) {
         this.addresses = addresses;
         this.generations = generations;
+        this.sharing = sharing;
         this.postage = postage;
     }
 
@@ -30,8 +32,13 @@ class Results {
     }
 
     private void bring(PictureMade made, ReturnAddressRow address) {
-        var picture = made.picture().id();
-        postage.send(Parcel.result(Postage.id("picture:" + picture), address, picture, postage.now()));
+        var picture = made.picture();
+        var id = Postage.id("picture:" + picture.id());
+        if (picture.made().fromOthers()) {
+            address.askedIn().ifPresent(place -> sharing.seenIn(picture.id(), place));
+        }
+        postage.send(Parcel.result(id, address, picture.id(), postage.now()));
+        sharing.post(picture, address);
     }
 
     /// Told in a message of its own: why pictures are missing, or the words that were wanted.

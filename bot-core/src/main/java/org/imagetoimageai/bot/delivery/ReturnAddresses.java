@@ -2,13 +2,17 @@ package org.imagetoimageai.bot.delivery;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.account.Visibility;
+import org.imagetoimageai.bot.chat.Destination;
+import org.imagetoimageai.bot.chat.Destination.Channel;
 import org.imagetoimageai.bot.chat.Invocation;
+import org.imagetoimageai.bot.vault.KeyOwner;
+import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,25 +20,58 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReturnAddresses {
 
+    static final String PLACE = "delivery_address.place";
+
     private final ReturnAddressRows rows;
+    private final Places places;
+    private final Vault vault;
     private final Clock clock;
 
-    ReturnAddresses(ReturnAddressRows rows, Clock clock) {
+    ReturnAddresses(ReturnAddressRows rows, Places places, Vault vault, Clock clock) {
         this.rows = rows;
+        this.places = places;
+        this.vault = vault;
         this.clock = clock;
+    }
+
+    /// Who will really see the result of a call, if its owner chose `visibility`: never more.
+    public Visibility narrowed(Invocation call, Visibility visibility) {
+        var place = sharedPlace(call);
+        return Audience.of(
+                visibility,
+                place.map(places::hash),
+                place.filter(places::keepsPrivate).isPresent());
     }
 
     /// The tag of where the result of this call goes. The same call has the same tag.
     ///
-    /// @param visibility who may see the result: a shared place is a return address only for [Visibility#HERE]
+    /// @param visibility who may see the result: a shared place is a return address only for [Visibility#HERE], and
+    ///                   only if that place lets pictures be posted
     @Transactional(propagation = MANDATORY)
     public UUID tag(AccountId account, Invocation call, Visibility visibility) {
         var platform = new PlatformName(call.caller().platform().value());
-        var name = "address:" + platform + ":" + account + ":" + call.deliveryId();
-        var tag = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var tag = Postage.id("address:" + platform + ":" + account + ":" + call.deliveryId());
         if (!rows.existsById(tag)) {
-            rows.save(new ReturnAddressRow(tag, account, platform, clock.instant()));
+            var row = new ReturnAddressRow(tag, account, platform, clock.instant());
+            sharedPlace(call).ifPresent(place -> row.askedIn(places.hash(place)));
+            if (narrowed(call, visibility) != Visibility.PRIVATE) {
+                sharedPlace(call).ifPresent(place -> seeIn(row, place, call));
+            }
+            rows.save(row);
         }
         return tag;
+    }
+
+    private void seeIn(ReturnAddressRow row, Channel place, Invocation call) {
+        var owner = KeyOwner.account(row.account().value());
+        var words = SharedPlace.of(place, Places.title(call.ask(), place)).words();
+        row.seenIn(vault.seal(owner, PLACE, words), call.ask() instanceof Invocation.Ask.Command);
+    }
+
+    private static Optional<Channel> sharedPlace(Invocation call) {
+        return switch (call.place()) {
+            case Destination.Direct _ -> Optional.empty();
+            case Channel channel -> Optional.of(channel);
+        };
     }
 }

@@ -1,4 +1,5 @@
-/// Return addresses, results sent part by part with every part recorded, retries, and button tokens that stay valid.
+/// Where results go and who may see them there; sending part by part, with every part recorded; which message shows
+/// which picture, until it is withdrawn; letters from the outbox; and button tokens that stay valid.
 @ApplicationModule(
         allowedDependencies = {
             "chat",
@@ -8,6 +9,7 @@
             "generation",
             "gallery",
             "media",
+            "outbox",
             "job",
             "vault"
         })

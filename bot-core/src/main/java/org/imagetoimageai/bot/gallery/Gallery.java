@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.generation.Generations;
+import org.imagetoimageai.bot.generation.Lineage;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.generation.PictureMade;
 import org.imagetoimageai.bot.generation.UploadKept;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Gallery {
 
     private final Pictures pictures;
+    private final Lineage lineage;
     private final Vault vault;
     private final Clock clock;
 
-    Gallery(Pictures pictures, Vault vault, Clock clock) {
+    Gallery(Pictures pictures, Lineage lineage, Vault vault, Clock clock) {
         this.pictures = pictures;
+        this.lineage = lineage;
         this.vault = vault;
         this.clock = clock;
     }
@@ -34,6 +37,18 @@ public class Gallery {
     @Transactional(readOnly = true)
     public Optional<GalleryPicture> find(PictureId id, AccountId owner) {
         return pictures.findById(id.value()).filter(row -> row.isOf(owner)).flatMap(this::read);
+    }
+
+    /// Anybody's picture, for an operator who judges it. Whoever calls has that recorded.
+    @Transactional(readOnly = true)
+    public Optional<GalleryPicture> review(PictureId id) {
+        return pictures.findById(id.value()).flatMap(this::read);
+    }
+
+    /// Whether a picture is there and will be until the caller's transaction ends.
+    @Transactional
+    public boolean isStanding(PictureId id) {
+        return pictures.findAndLock(id.value()).filter(row -> !row.isRemoved()).isPresent();
     }
 
     /// The newest of this person's pictures.
@@ -91,7 +106,12 @@ public class Gallery {
     @EventListener
     @Order(0)
     void keep(PictureMade made) {
-        pictures.save(PictureRow.of(made.picture(), clock.instant()));
+        var sources = lineage.sources(made.picture().request()).stream()
+                .map(PictureId::value)
+                .toList();
+        var row = PictureRow.of(made.picture(), clock.instant());
+        pictures.findAllById(sources).forEach(row::inherit);
+        pictures.save(row);
     }
 
     @EventListener

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
@@ -128,6 +129,15 @@ class PictureRow {
 
     Optional<SealedText> prompt() {
         return Optional.ofNullable(prompt);
+    }
+
+    /// What was made from a picture that only some may see is for the same people only; from two that were seen in
+    /// different places, for nobody but its owner.
+    void inherit(PictureRow source) {
+        if (source.fromOthers) {
+            seenIn = fromOthers && !Objects.equals(seenIn, source.seenIn) ? null : source.seenIn;
+            fromOthers = true;
+        }
     }
 
     /// The only shared place that may see it.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.Visibility;
+import org.imagetoimageai.bot.generation.Lineage;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.vault.KeyOwner;
 import org.imagetoimageai.bot.vault.KeyedHash;
@@ -21,13 +22,21 @@ public class Shares {
     static final String PLACE = "gallery_share.place";
 
     private final Pictures pictures;
+    private final Lineage lineage;
     private final ShareRows rows;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Shares(Pictures pictures, ShareRows rows, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    Shares(
+            Pictures pictures,
+            Lineage lineage,
+            ShareRows rows,
+            Vault vault,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.pictures = pictures;
+        this.lineage = lineage;
         this.rows = rows;
         this.vault = vault;
         this.events = events;
@@ -98,6 +107,16 @@ public class Shares {
                 .flatMap(this::open);
     }
 
+    /// A share as it is at this moment.
+    @Transactional(readOnly = true)
+    public Optional<Share> find(ShareId share) {
+        return rows.findById(share.value())
+                .filter(row -> pictures.findById(row.picture().value())
+                        .filter(picture -> !picture.isRemoved())
+                        .isPresent())
+                .flatMap(this::open);
+    }
+
     /// Where a picture can be seen, in the order in which it was shared.
     @Transactional(readOnly = true)
     public List<Share> of(PictureId picture) {
@@ -106,10 +125,26 @@ public class Shares {
                 .toList();
     }
 
-    /// Notes where the picture of somebody else was seen that this one was made from.
+    /// Whose picture it is, as long as it is there.
+    @Transactional(readOnly = true)
+    public Optional<AccountId> owner(PictureId picture) {
+        return pictures.findById(picture.value())
+                .filter(row -> !row.isRemoved())
+                .map(PictureRow::owner);
+    }
+
+    /// Notes where the picture of somebody else was seen that this one was made from. If others went into it that were
+    /// seen elsewhere, it may be shown nowhere.
     @Transactional
     public void seenIn(PictureId picture, KeyedHash place) {
-        locked(picture).ifPresent(row -> row.seenIn(place));
+        locked(picture).ifPresent(row -> {
+            var sources = pictures.findAllById(lineage.sources(row.request()).stream()
+                    .map(PictureId::value)
+                    .toList());
+            if (sources.stream().allMatch(source -> source.mayBeSeenIn(place))) {
+                row.seenIn(place);
+            }
+        });
     }
 
     /// Whether people in this place may see a picture, if its owner likes.

@@ -9,8 +9,11 @@ import org.springframework.stereotype.Component;
 
 /// Nothing is made for somebody who has not accepted the policy as it stands now (P27).
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(ConsentPolicy.AFTER_ACCESS)
 class ConsentPolicy implements SubmissionPolicy {
+
+    /// Nobody is asked to agree to what they may not use.
+    static final int AFTER_ACCESS = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private final Consents consents;
 

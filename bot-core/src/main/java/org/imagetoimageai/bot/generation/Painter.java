@@ -98,7 +98,9 @@ class Painter implements JobHandler {
             return settle(work, new Broken(Remedy.AGAIN, "not the picture that was wanted"));
         }
         blobs.put(work.blob(), KeyOwner.account(work.owner().value()), picture.get());
-        return pay(work, painted.by(), painted.memory());
+        // A cut-out is not what the model made, so there is nothing that it could remember of it.
+        var isTheModels = studio.product(work.task()) == Product.PICTURE;
+        return pay(work, painted.by(), isTheModels ? painted.memory() : Optional.empty());
     }
 
     private Next pay(Work work, ModelName madeBy, Optional<Memory> memory) {

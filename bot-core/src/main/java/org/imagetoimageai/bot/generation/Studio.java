@@ -77,7 +77,7 @@ class Studio {
         }
         return picture.flatMap(keyed -> switch (matting.cutOut(keyed)) {
             case Cutout.CutOut done -> Optional.of(done.picture());
-            case Cutout.NoBackground _ -> Optional.empty();
+            case Cutout.NoBackground _, Cutout.Busy _ -> Optional.empty();
         });
     }
 

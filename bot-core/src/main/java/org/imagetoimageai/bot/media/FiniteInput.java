@@ -3,27 +3,32 @@ package org.imagetoimageai.bot.media;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /// Bytes for an image reader that must come to an end: TwelveMonkeys' WebP reader takes the end of its input
-/// for an endless row of zeros, and 34 bytes kept it busy for 40 seconds.
+/// for an endless row of zeros, and 34 bytes kept it busy for 40 seconds. And they end early for one who is told to
+/// stop.
 final class FiniteInput extends ImageInputStreamImpl {
 
     /// Readers look a little ahead, and ask once more for what is not there.
     private static final int READS_PAST_THE_END = 1_000;
 
     private final byte[] bytes;
+    private final StopSign stop;
     private int past;
 
-    FiniteInput(byte[] bytes) {
+    FiniteInput(byte[] bytes, StopSign stop) {
         this.bytes = bytes;
+        this.stop = stop;
     }
 
     @Override
     public int read() {
+        stop.obey();
         bitOffset = 0;
         return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xff : ended();
     }
 
     @Override
     public int read(byte[] target, int offset, int length) {
+        stop.obey();
         bitOffset = 0;
         if (length == 0) {
             return 0;

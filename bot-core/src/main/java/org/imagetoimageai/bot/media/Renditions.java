@@ -2,47 +2,52 @@ package org.imagetoimageai.bot.media;
 
 import java.awt.image.BufferedImage;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import org.imagetoimageai.bot.media.Decoder.Decoded;
 import org.imagetoimageai.bot.media.Rendition.AsIs;
 import org.imagetoimageai.bot.media.Rendition.Impossible;
 import org.imagetoimageai.bot.media.Rendition.Reencoded;
 import org.springframework.stereotype.Component;
 
-/// Makes pictures fit a platform's limits. Decodes at most 25 million pixels, and two pictures at once; others
-/// wait.
+/// Makes pictures fit a platform's limits, as far as the [Decoder] takes them.
 @Component
 public class Renditions {
 
-    private static final long MAX_PIXELS = 25_000_000;
-    private static final int AT_ONCE = 2;
     private static final float[] QUALITIES = {0.92f, 0.85f, 0.75f};
     private static final double SHRINK = 0.7;
 
-    private final Semaphore decodes = new Semaphore(AT_ONCE, true);
+    private final Decoder decoder;
 
-    Renditions() {}
+    Renditions(Decoder decoder) {
+        this.decoder = decoder;
+    }
 
     /// The original, unchanged, when it fits; otherwise a JPEG on white, scaled down, that does.
     public Rendition fit(PictureBytes original, PictureLimits limits) {
         if (limits.allow(original)) {
             return new AsIs(original);
         }
-        if (!limits.allowShape(original.info()) || original.info().pixels() > MAX_PIXELS) {
+        if (!limits.allowShape(original.info())) {
             return new Impossible();
         }
-        decodes.acquireUninterruptibly();
-        try {
-            return reencoded(original, limits).<Rendition>map(Reencoded::new).orElseGet(Impossible::new);
-        } finally {
-            decodes.release();
-        }
+        var bytes = original.toBytes();
+        return PictureFormat.of(bytes)
+                .flatMap(format -> Essence.of(format, bytes))
+                .flatMap(essence -> reencoded(essence, original.info(), limits))
+                .<Rendition>map(Reencoded::new)
+                .orElseGet(Impossible::new);
     }
 
-    private static Optional<PictureBytes> reencoded(PictureBytes original, PictureLimits limits) {
-        return ImageCodec.decode(original.toBytes()).flatMap(image -> {
-            var sides = image.getWidth() + image.getHeight();
-            return smallEnough(image, Math.min(1, (double) limits.maxWidthPlusHeight() / sides), limits);
-        });
+    private Optional<PictureBytes> reencoded(Essence essence, PictureInfo info, PictureLimits limits) {
+        var asLarge = Math.max(info.width(), info.height());
+        return switch (decoder.use(essence, asLarge, image -> reencoded(image, limits))) {
+            case Decoded.Used<Optional<PictureBytes>> used -> used.result();
+            case Decoded.Damaged<Optional<PictureBytes>> _, Decoded.Busy<Optional<PictureBytes>> _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<PictureBytes> reencoded(BufferedImage image, PictureLimits limits) {
+        var sides = image.getWidth() + image.getHeight();
+        return smallEnough(image, Math.min(1, (double) limits.maxWidthPlusHeight() / sides), limits);
     }
 
     private static Optional<PictureBytes> smallEnough(BufferedImage image, double scale, PictureLimits limits) {

@@ -21,7 +21,8 @@ class PhraseKeysTest {
 
     private static final Pattern SAID = Pattern.compile("Text\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
 
-    private final Phrasebook phrasebook = new Phrasebook(new StaticListableBeanFactory().getBeanProvider(PhraseSource.class));
+    private final Phrasebook phrasebook =
+            new Phrasebook(new StaticListableBeanFactory().getBeanProvider(PhraseSource.class));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "id"})

@@ -21,6 +21,7 @@ import org.imagetoimageai.bot.chat.Answer;
 import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.CommandDispatcher;
 import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.Destination.Direct;
 import org.imagetoimageai.bot.chat.Invocation;
 import org.imagetoimageai.bot.chat.Invocation.Ask;
@@ -35,10 +36,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /// Talks to the whole core as a platform would. One application context for all of these tests; everybody in them
 /// is new.
 @SpringBootTest(classes = CoreApplication.class)
+@TestPropertySource(properties = {"bot.limits.waiting=1000", "bot.limits.per-minute=1000", "bot.limits.per-day=10000"})
 abstract class CoreTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -70,9 +73,7 @@ abstract class CoreTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("bot.data-dir", DATA::toString);
-        registry.add("bot.limits.waiting", () -> 1_000);
-        registry.add("bot.limits.per-minute", () -> 1_000);
-        registry.add("bot.limits.per-day", () -> 10_000);
+        registry.add("bot.operators", () -> "paper:operator-of-tests");
     }
 
     @BeforeEach
@@ -131,7 +132,20 @@ abstract class CoreTest {
     }
 
     private Answer asks(PersonRef who, Ask ask, String deliveryId) {
-        return dispatcher.dispatch(new Invocation(deliveryId, who, new Direct(who), Locale.ENGLISH, ask));
+        return asks(who, new Direct(who), ask, deliveryId);
+    }
+
+    /// Somebody asks something somewhere.
+    Answer asks(PersonRef who, Destination place, Ask ask) {
+        return asks(who, place, ask, "call-" + NUMBERS.incrementAndGet());
+    }
+
+    private Answer asks(PersonRef who, Destination place, Ask ask, String deliveryId) {
+        return dispatcher.dispatch(new Invocation(deliveryId, who, place, Locale.ENGLISH, ask));
+    }
+
+    static long number() {
+        return NUMBERS.incrementAndGet();
     }
 
     Identity identity() {
@@ -165,6 +179,21 @@ abstract class CoreTest {
     void awaitReceived(int count) {
         await().atMost(PATIENCE).until(() -> received().size() >= count);
         assertThat(received()).hasSize(count);
+    }
+
+    static Button button(Content content, String label) {
+        return button(content.buttons(), label);
+    }
+
+    static Button button(Answer answer, String label) {
+        return button(buttons(answer), label);
+    }
+
+    private static Button button(List<Button> buttons, String label) {
+        return buttons.stream()
+                .filter(button -> button.label().key().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + label + " among " + buttons));
     }
 
     static List<Button> buttons(Answer answer) {

@@ -40,7 +40,7 @@ class FirstPictureTest extends CoreTest {
         agrees();
         var card = awaitPictures(1).getFirst();
 
-        assertThat(key(presses(card.buttons().getFirst()))).isEqualTo("original.coming");
+        assertThat(key(presses(button(card, "result.original-button")))).isEqualTo("original.coming");
 
         awaitReceived(2);
         var file = (Content.File) received().getLast();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.imagetoimageai.bot.chat.Capabilities;
 import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.CommandSpec;
@@ -35,6 +37,8 @@ final class ScriptedPlatform implements ChatPlatform {
     private final AtomicLong numbers = new AtomicLong();
     private Function<Delivery, DeliveryOutcome> script = this::delivered;
 
+    private final Map<String, List<DeliveredMessage>> messages = new ConcurrentHashMap<>();
+    private Supplier<DeliveryOutcome> withdrawals = () -> new Delivered(List.of());
     private final List<DeliveredMessage> withdrawn = new ArrayList<>();
     private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private final Map<PersonRef, Standing> standings = new ConcurrentHashMap<>();
@@ -47,10 +51,16 @@ final class ScriptedPlatform implements ChatPlatform {
 
     synchronized void delivers() {
         script = this::delivered;
+        withdrawals = () -> new Delivered(List.of());
     }
 
     DeliveryOutcome delivered(Delivery delivery) {
-        return new Delivered(List.of(new DeliveredMessage(ID, "message:" + numbers.incrementAndGet())));
+        var count = delivery.content() instanceof Content.Album album
+                ? album.pictures().size()
+                : 1;
+        return new Delivered(Stream.generate(() -> new DeliveredMessage(ID, "message:" + numbers.incrementAndGet()))
+                .limit(count)
+                .toList());
     }
 
     synchronized List<Sent> sentTo(PersonRef person) {
@@ -59,6 +69,15 @@ final class ScriptedPlatform implements ChatPlatform {
 
     synchronized List<Sent> sentTo(Destination place) {
         return sent.stream().filter(one -> one.to().equals(place)).toList();
+    }
+
+    /// Where something stands that was sent.
+    synchronized List<DeliveredMessage> messagesOf(Sent one) {
+        return messages.getOrDefault(one.id(), List.of());
+    }
+
+    synchronized void answersWithdrawals(Supplier<DeliveryOutcome> with) {
+        withdrawals = with;
     }
 
     synchronized List<DeliveredMessage> withdrawn() {
@@ -100,7 +119,11 @@ final class ScriptedPlatform implements ChatPlatform {
     @Override
     public synchronized DeliveryOutcome deliver(Delivery delivery) {
         sent.add(new Sent(delivery.to(), delivery.content(), delivery.id()));
-        return script.apply(delivery);
+        var outcome = script.apply(delivery);
+        if (outcome instanceof Delivered done) {
+            messages.put(delivery.id(), done.messages());
+        }
+        return outcome;
     }
 
     @Override
@@ -111,8 +134,11 @@ final class ScriptedPlatform implements ChatPlatform {
 
     @Override
     public synchronized DeliveryOutcome withdraw(DeliveredMessage message, Text instead, Locale locale) {
-        withdrawn.add(message);
-        return new Delivered(List.of());
+        var outcome = withdrawals.get();
+        if (outcome instanceof Delivered) {
+            withdrawn.add(message);
+        }
+        return outcome;
     }
 
     @Override

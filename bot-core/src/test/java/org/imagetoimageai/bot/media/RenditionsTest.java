@@ -16,7 +16,7 @@ class RenditionsTest {
 
     private static final PictureLimits TELEGRAM = new PictureLimits(10_000_000, 10_000, 20);
 
-    private final Renditions renditions = new Renditions();
+    private final Renditions renditions = new Renditions(new Decoder());
 
     @Test
     void leavesAPictureThatFitsAsItIs() {
@@ -62,7 +62,7 @@ class RenditionsTest {
                 .isEqualTo("image/jpeg");
         assertThat(renditions.fit(TestPictures.webp(), new PictureLimits(10, 20, 20)))
                 .isInstanceOf(Impossible.class);
-        assertThat(ImageCodec.decode(TestPictures.webp().toBytes())).isPresent();
+        assertThat(TestPictures.decoded(TestPictures.webp().toBytes())).isPresent();
     }
 
     @Test

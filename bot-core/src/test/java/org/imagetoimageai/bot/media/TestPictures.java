@@ -2,6 +2,7 @@ package org.imagetoimageai.bot.media;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,12 +10,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures made for tests.
 final class TestPictures {
+
+    /// Made by cwebp from 16 × 16 pixels whose alpha grows by 8 with x and with y: unfiltered, then filtered.
+    static final List<String> ALPHA_WEBP = List.of(
+            "UklGRlwAAABXRUJQVlA4WAoAAAAQAAAADwAADwAAQUxQSBIAAAABmYzof0BIkBD9f9waMQFp7gFWUDggJAAAAHABAJ0BKhAAEAACgEIloAJ0AXUA"
+                + "AP6H1/8wT/0k/43do5YAAA==",
+            "UklGRloAAABXRUJQVlA4WAoAAAAQAAAADwAADwAAQUxQSBAAAAAFDzAIERHi/v8R/Q////9/VlA4ICQAAABwAQCdASoQABAAAoBCJaACdAF1AAD+"
+                + "h9f/ME/9JP+N3aOWAAA=");
 
     private TestPictures() {}
 
@@ -78,7 +90,11 @@ final class TestPictures {
         return out.toByteArray();
     }
 
-    private static byte[] chunk(String name, byte[] content) {
+    static Optional<BufferedImage> decoded(byte[] picture) {
+        return PictureFormat.of(picture).flatMap(format -> ImageCodec.decode(format, picture, 1, new StopSign()));
+    }
+
+    static byte[] chunk(String name, byte[] content) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(name.getBytes(StandardCharsets.ISO_8859_1));
         body.writeBytes(content);
@@ -113,7 +129,22 @@ final class TestPictures {
         return image;
     }
 
-    private static byte[] encoded(BufferedImage image, String format) {
+    /// Four bands, and nothing that says what they mean.
+    static byte[] cmyk(Raster raster) {
+        var writer = ImageIO.getImageWritersByMIMEType("image/jpeg").next();
+        var out = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] encoded(BufferedImage image, String format) {
         var out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, out)) {

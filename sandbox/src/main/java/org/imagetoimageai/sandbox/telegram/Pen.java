@@ -49,12 +49,18 @@ final class Pen {
 
     /// As many messages as pictures, told one after the other.
     List<ChatMessage> album(List<Body> bodies) {
+        return album(bodies, null);
+    }
+
+    /// @param answered what every picture of it answers
+    List<ChatMessage> album(List<Body> bodies, @Nullable ChatMessage answered) {
         if (bodies.size() < 2 || bodies.size() > MOST_IN_ALBUM) {
             throw new IllegalArgumentException("An album holds 2 to 10 pictures, not " + bodies.size());
         }
         return backend.monitor().change(() -> {
             requireWriting();
-            var place = Place.in(room).under(topic).ofAlbum(backend.serials().album());
+            var here = Place.in(room).under(topic).ofAlbum(backend.serials().album());
+            var place = answered == null ? here : answering(here, answered);
             var sent = new ArrayList<ChatMessage>();
             bodies.forEach(body -> sent.add(add(body, place)));
             sent.forEach(message -> backend.delivery().deliver(room, message));

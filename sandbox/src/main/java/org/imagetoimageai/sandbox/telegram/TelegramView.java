@@ -1,6 +1,10 @@
 package org.imagetoimageai.sandbox.telegram;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,6 +32,7 @@ final class TelegramView {
             view.set("bot", bot(""));
             var people = view.putArray("people");
             backend.people().all().forEach(chat -> people.add(person(chat)));
+            view.set("chats", gatherings());
             view.set("faults", faults());
             return view;
         });
@@ -44,31 +49,39 @@ final class TelegramView {
                 .put("blocked", chat.isBlocked());
     }
 
-    /// The last messages of one chat and all that surrounds them.
-    ObjectNode chat(Conversation chat, int last) {
+    /// The last messages of one chat and all that surrounds them, as one person sees it.
+    ObjectNode chat(Conversation person, Room room, int last) {
         return backend.monitor().look(() -> {
-            var profile = chat.profile();
+            var profile = person.profile();
+            var now = backend.clock().instant();
             var view = Json.object();
-            view.set("person", person(chat));
+            view.set("person", person(person));
+            view.set("chat", room instanceof Gathering gathering ? gathering(gathering) : room.chat());
             view.set("bot", bot(profile.language()));
-            view.put("version", backend.monitor().version());
-            view.put("action", chat.action(backend.clock().instant()));
-            view.set("commands", backend.commands().shownTo(profile));
-            var unread = backend.updates().unreadOf(profile.id());
-            var messages = view.putArray("messages");
-            var all = chat.messages();
-            all.subList(Math.max(0, all.size() - last), all.size())
-                    .forEach(message -> messages.add(message(chat, message, unread)));
-            view.set("presses", presses(chat));
+            view.put("version", backend.monitor().version())
+                    .put("writable", isWritable(person, room))
+                    .put("action", room.action(now));
+            if (room instanceof Conversation chat) {
+                view.put("draft", chat.draft(now));
+            }
+            view.set("commands", commands(profile, room));
+            view.set("messages", messages(person, room, last));
+            view.set("presses", presses(person, room));
             return view;
         });
     }
 
-    ObjectNode message(Conversation chat, ChatMessage message, Set<Integer> unread) {
-        var node = backend.wire().message(chat, message);
+    ObjectNode message(Conversation person, Room room, ChatMessage message) {
+        return backend.monitor().look(() -> message(person, room, message, Hearing.of(backend.updates(), room)));
+    }
+
+    private ObjectNode message(Conversation person, Room room, ChatMessage message, Hearing hearing) {
+        var node = backend.wire().message(room, message);
         node.put("from_bot", message.fromBot())
+                .put("mine", message.author().equals(Author.of(person.profile())))
                 .put("edited", message.isEdited())
-                .put("seen", !unread.contains(message.id()));
+                .put("heard", hearing.told().contains(message.id()))
+                .put("seen", !hearing.waiting().contains(message.id()));
         if (message.markup() != null) {
             node.set("markup", message.markup());
         }
@@ -119,11 +132,83 @@ final class TelegramView {
                 .put("short_description", bot.text("short_description", language));
     }
 
-    private ArrayNode presses(Conversation chat) {
+    private ArrayNode commands(Profile person, Room room) {
+        if (!(room instanceof Gathering gathering)) {
+            return backend.commands().shownTo(person);
+        }
+        var offered =
+                gathering.kind() != Gathering.Kind.CHANNEL && gathering.bot().isPresent();
+        return offered ? backend.commands().shownIn(gathering, person) : Json.array();
+    }
+
+    private ArrayNode gatherings() {
+        var all = backend.chats().gatherings();
+        var predecessors = new HashMap<Long, Long>();
+        all.forEach(old -> old.successor().ifPresent(id -> predecessors.put(id, old.id())));
         var view = Json.array();
-        var all = chat.presses();
-        all.subList(Math.max(0, all.size() - SHOWN_PRESSES), all.size()).forEach(press -> view.add(press(press)));
+        all.stream()
+                .filter(chat -> chat.successor().isEmpty() && !chat.isDeleted())
+                .forEach(chat -> view.add(gathering(chat)
+                        .put("migrated_from", predecessors.get(chat.id()))
+                        .put("last", lastOf(chat))));
         return view;
+    }
+
+    private static int lastOf(Room room) {
+        var messages = room.messages();
+        return messages.isEmpty() ? 0 : messages.getLast().id();
+    }
+
+    private ObjectNode gathering(Gathering gathering) {
+        var node = gathering.chat().put("bot_status", status(gathering.bot()));
+        var members = node.putArray("members");
+        gathering.people().forEach((id, membership) -> {
+            if (membership.isPresent()) {
+                members.addObject().put("id", id).put("status", status(membership));
+            }
+        });
+        node.put("bots", gathering.otherBots().size() + (gathering.bot().isPresent() ? 1 : 0));
+        var topics = node.putArray("topics");
+        gathering
+                .topics()
+                .forEach((id, name) -> topics.addObject().put("id", id).put("name", name));
+        return node;
+    }
+
+    private static String status(Membership membership) {
+        return membership.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isWritable(Conversation person, Room room) {
+        if (!(room instanceof Gathering gathering)) {
+            return !person.isBlocked();
+        }
+        var membership = gathering.membershipOf(person.id());
+        return gathering.successor().isEmpty()
+                && !gathering.isDeleted()
+                && membership.isPresent()
+                && (gathering.kind() != Gathering.Kind.CHANNEL || membership.can(AdminRight.CAN_POST_MESSAGES));
+    }
+
+    private ArrayNode messages(Conversation person, Room room, int last) {
+        var hearing = Hearing.of(backend.updates(), room);
+        var view = Json.array();
+        lastOf(room.messages(), last).forEach(message -> view.add(message(person, room, message, hearing)));
+        return view;
+    }
+
+    /// Only the person's own, for the answer to a press is shown to nobody else.
+    private ArrayNode presses(Conversation person, Room room) {
+        var own = room.presses().stream()
+                .filter(press -> Long.parseLong(press.queryId()) >> 22 == person.id())
+                .toList();
+        var view = Json.array();
+        lastOf(own, SHOWN_PRESSES).forEach(press -> view.add(press(press)));
+        return view;
+    }
+
+    private static <T> List<T> lastOf(List<T> all, int count) {
+        return all.subList(Math.max(0, all.size() - count), all.size());
     }
 
     private ObjectNode faults() {
@@ -143,5 +228,20 @@ final class TelegramView {
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
+    }
+
+    /// Which messages of a chat the bot was told of at all, and which of them it has not fetched.
+    private record Hearing(Set<Integer> told, Set<Integer> waiting) {
+
+        static Hearing of(Updates updates, Room room) {
+            var told = new HashSet<Integer>();
+            for (var update : updates.past()) {
+                var message = update.has("channel_post") ? update.path("channel_post") : update.path("message");
+                if (message.path("chat").path("id").asLong(0) == room.id()) {
+                    told.add(message.path("message_id").asInt(0));
+                }
+            }
+            return new Hearing(told, updates.unreadOf(room.id()));
+        }
     }
 }

@@ -1,14 +1,11 @@
 import { el, icon, icons } from './dom.js';
 import { formatted } from './entities.js';
+import { keyboard } from './keyboard.js';
+import { gist, mediaOf, miniature } from './media.js';
+import { serviceWords } from './service.js';
 import { pageLanguage, say } from './words.js';
 
-const fileUrl = id => '/api/telegram/files/' + encodeURIComponent(id);
-
-export function size(bytes) {
-  const locale = pageLanguage() === 'id' ? 'id-ID' : 'en-GB';
-  const [value, unit] = bytes < 1024 ? [bytes, 'B'] : bytes < 1048576 ? [bytes / 1024, 'KB'] : [bytes / 1048576, 'MB'];
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value) + ' ' + unit;
-}
+export const hue = id => (Math.abs(id) * 67) % 360;
 
 export const clock = seconds => {
   const date = new Date(seconds * 1000);
@@ -21,28 +18,47 @@ export const day = seconds => {
     : date.toLocaleDateString(pageLanguage() === 'id' ? 'id-ID' : 'en-GB', { day: 'numeric', month: 'long' });
 };
 
-/** One message with its keyboard. `act` says what its parts do when used. */
-export function bubble(message, spinning, act) {
-  const mine = !message.from_bot;
-  const text = message.text ?? message.caption ?? '';
-  const entities = message.entities ?? message.caption_entities ?? [];
-  const media = message.photo ? photo(message, act) : message.document ? documentFile(message.document) : null;
-  const body = el('div', { class: 'bubble' + (message.photo ? ' picture' : '') + (text ? '' : ' bare') },
-    message.reply_to_message && quote(message.reply_to_message, act),
-    media,
-    text && el('div', { class: 'text' }, formatted(text, entities, act.send)),
-    stamp(message, mine),
-    el('button', { type: 'button', class: 'reply-button', 'aria-label': say('reply'), title: say('reply'), onclick: () => act.reply(message) }, icon(icons.reply, 16)));
-  return el('li', { class: 'message ' + (mine ? 'mine' : 'theirs'), 'data-id': message.message_id },
-    body, message.reply_markup && keyboard(message, spinning, act));
+export const sender = message => message.sender_chat?.title ?? message.from?.first_name ?? '';
+
+/**
+ * One post, that is a message or an album, with its keyboard.
+ *
+ * @param around `{ named }` whether the sender's name stands above; `{ spinning }` the data of buttons that wait
+ */
+export function bubble(messages, around, act) {
+  const [first] = messages;
+  const service = serviceWords(first);
+  if (service) return el('li', { class: 'service', 'data-id': first.message_id }, el('span', {}, service));
+  const mine = first.mine;
+  const worded = messages.filter(message => message.text || message.caption);
+  const photos = messages.some(message => message.photo);
+  const marked = messages.find(message => message.reply_markup);
+  const body = el('div', { class: ['bubble', photos && 'picture', !worded.length && 'bare', around.named && 'named'].filter(Boolean).join(' ') },
+    around.named && el('b', { class: 'sender' + (first.from_bot ? ' bot' : ''), style: `--hue:${hue(first.from?.id ?? 0)}` }, sender(first)),
+    first.forward_origin && el('span', { class: 'forwarded' }, say('forwarded', origin(first.forward_origin))),
+    first.reply_to_message && quote(first.reply_to_message, act),
+    mediaOf(messages),
+    first.sticker && el('span', { class: 'sticker' }, first.sticker.emoji),
+    first.voice && el('div', { class: 'text' }, `🎤 ${first.voice.duration}″`),
+    worded.map(message => el('div', { class: 'text' }, formatted(message.text ?? message.caption, message.entities ?? message.caption_entities ?? [], act))),
+    stamp(messages, mine),
+    act.reply && el('button', { type: 'button', class: 'reply-button', 'data-act': 'reply', 'aria-label': say('reply'), title: say('reply'), onclick: () => act.reply(first) }, icon(icons.reply, 16)));
+  return el('li', {
+    class: 'message ' + (mine ? 'mine' : 'theirs'), 'data-id': first.message_id, 'data-from': first.from_bot ? 'bot' : first.from?.id,
+    'data-ids': messages.map(message => message.message_id).join(' '),
+  }, body, marked && keyboard(marked, around.spinning, act));
 }
 
-function stamp(message, mine) {
-  const state = message.seen ? 'seen' : 'waiting';
+const origin = from => from.chat?.title ?? from.sender_user?.first_name ?? from.sender_user_name ?? '?';
+
+function stamp(messages, mine) {
+  const [first] = messages;
+  const seen = messages.every(message => message.seen);
+  const state = !messages.some(message => message.heard) ? 'unheard' : seen ? 'seen' : 'waiting';
   return el('span', { class: 'stamp' },
-    message.edited && el('span', { class: 'edited' }, say('edited')),
-    el('time', { datetime: new Date(message.date * 1000).toISOString() }, clock(message.date)),
-    mine && el('span', { class: 'ticks ' + state, role: 'img', 'aria-label': say(state), title: say(state) }, ticks(message.seen)));
+    messages.some(message => message.edited) && el('span', { class: 'edited' }, say('edited')),
+    el('time', { datetime: new Date(first.date * 1000).toISOString() }, clock(first.date)),
+    mine && el('span', { class: 'ticks ' + state, role: 'img', 'aria-label': say(state), title: say(state) }, state === 'unheard' ? mute() : ticks(seen)));
 }
 
 function ticks(both) {
@@ -51,50 +67,14 @@ function ticks(both) {
   return svg;
 }
 
-function photo(message, act) {
-  const best = message.photo.at(-1);
-  return el('button', { type: 'button', class: 'photo', 'aria-label': say('enlarge'), style: `aspect-ratio:${best.width}/${best.height}`, onclick: () => act.enlarge(message) },
-    el('img', { src: fileUrl(best.file_id), alt: message.caption ?? '', width: best.width, height: best.height }));
-}
-
-function documentFile(file) {
-  const picture = file.mime_type.startsWith('image/');
-  return el('a', { class: 'file', href: fileUrl(file.file_id), download: file.file_name, title: say('download') },
-    picture ? el('img', { class: 'thumb', src: fileUrl(file.file_id), alt: '' }) : el('span', { class: 'thumb' }, icon(icons.file, 26)),
-    el('span', { class: 'about' }, el('b', {}, file.file_name), el('small', {}, size(file.file_size) + ' · ' + say('download'))));
+// What privacy mode keeps from the bot.
+function mute() {
+  const svg = icon(icons.unheard, 15);
+  svg.setAttribute('fill', 'none');
+  return svg;
 }
 
 function quote(answered, act) {
-  const words = answered.text ?? answered.caption ?? answered.document?.file_name ?? '🖼';
-  return el('button', { type: 'button', class: 'quote', onclick: () => act.show(answered.message_id) },
-    el('b', {}, answered.from.first_name), el('span', {}, words));
-}
-
-function keyboard(message, spinning, act) {
-  return el('div', { class: 'keyboard' }, message.reply_markup.inline_keyboard.map(row =>
-    el('div', { class: 'row' }, row.map(button => inlineButton(message, button, spinning, act)))));
-}
-
-function inlineButton(message, button, spinning, act) {
-  const style = button.style ? ' ' + button.style : '';
-  if (button.url) {
-    return el('a', { class: 'key' + style, href: button.url, target: '_blank', rel: 'noopener noreferrer' }, el('span', {}, button.text), icon(icons.link, 12));
-  }
-  if (button.copy_text) {
-    return el('button', { type: 'button', class: 'key' + style, onclick: () => act.copy(button.copy_text.text) }, el('span', {}, button.text), icon(icons.copy, 12));
-  }
-  const busy = spinning.has(button.callback_data);
-  return el('button', { type: 'button', class: 'key' + style + (busy ? ' busy' : ''), 'aria-busy': busy, onclick: () => act.press(message, button) }, el('span', {}, button.text));
-}
-
-/** The photo in full; closes on a click beside it and on Escape. */
-export function enlarge(message) {
-  const best = message.photo.at(-1);
-  const box = document.getElementById('lightbox');
-  const url = fileUrl(best.file_id);
-  box.replaceChildren(
-    el('button', { type: 'button', class: 'shut', 'aria-label': say('close'), onclick: () => box.close() }, icon(icons.close, 26)),
-    el('figure', {}, el('img', { src: url, alt: message.caption ?? '' }), message.caption && el('figcaption', {}, message.caption)));
-  box.onclick = event => event.target.tagName === 'IMG' || box.close();
-  box.showModal();
+  return el('button', { type: 'button', class: 'quote', 'data-answers': answered.message_id, onclick: () => act.show(answered.message_id) },
+    miniature(answered), el('span', { class: 'quoted' }, el('b', {}, sender(answered)), el('span', {}, gist(answered))));
 }

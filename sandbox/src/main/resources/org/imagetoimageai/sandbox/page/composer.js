@@ -1,156 +1,152 @@
+import { Attachments } from './attachments.js';
 import { el, icon, icons } from './dom.js';
+import { gist, miniature } from './media.js';
+import { Suggestions } from './suggestions.js';
 import { say } from './words.js';
 
-/** Where a person writes: menu, reply bar, completion of commands, attachment. */
+/** Where a person writes: menu, reply bar, completion of commands, attachments. */
 export class Composer {
-  constructor(act) {
+  /** @param act `{ send({ text, replyTo, batches }) }`, which answers whether it was sent */
+  constructor(id, act) {
     this.act = act;
-    this.commands = [];
-    this.choice = -1;
     this.answered = null;
     this.dismissed = 0;
-    this.build();
+    this.build(id);
   }
 
-  build() {
-    this.input = el('textarea', { rows: '1', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': 'telegram-commands', oninput: () => this.typed(), onkeydown: event => this.key(event) });
-    this.picker = el('input', { type: 'file', hidden: true, onchange: () => this.picked() });
-    this.menuButton = el('button', { type: 'button', class: 'menu-button', onclick: () => this.toggleMenu() }, icon(icons.menu, 20), el('span'));
-    this.clip = el('button', { type: 'button', class: 'round clip', onclick: () => this.picker.click() }, icon(icons.clip, 22));
-    this.sendButton = el('button', { type: 'button', class: 'round send', onclick: () => this.submit() }, icon(icons.send, 24));
-    this.list = el('ul', { class: 'commands', role: 'listbox', id: 'telegram-commands', hidden: true });
+  build(id) {
+    this.input = el('textarea', { rows: '1', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': id + '-commands', oninput: () => this.typed(), onkeydown: event => this.key(event) });
+    this.suggestions = new Suggestions(id, this.input, { choose: command => this.send(command), complete: command => this.fill(command + ' ') });
+    this.attachments = new Attachments(id, () => this.typed());
+    this.picker = el('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.picked() });
+    this.menuButton = el('button', { type: 'button', class: 'menu-button', 'data-act': 'menu', onclick: () => this.suggestions.toggle() }, icon(icons.menu, 20), el('span'));
+    this.clip = el('button', { type: 'button', class: 'round clip', 'data-act': 'attach', onclick: () => this.picker.click() }, icon(icons.clip, 22));
+    this.sendButton = el('button', { type: 'button', class: 'round send', 'data-act': 'send', onclick: () => this.submit() }, icon(icons.send, 24));
     this.bar = el('div', { class: 'reply-bar', hidden: true });
-    this.root = el('div', { class: 'composer' }, this.list, this.bar,
+    this.root = el('div', { class: 'composer' }, this.suggestions.root, this.bar, this.attachments.root,
       el('div', { class: 'line' }, this.menuButton, this.clip, this.picker, this.input, this.sendButton));
   }
 
-  update(commands, botName, messages) {
-    this.commands = commands;
+  /** @param suffix what a command carries behind its name here, such as `@bot` in a group */
+  update({ commands, messages, suffix }) {
+    this.suggestions.know(commands, suffix);
     this.menuButton.hidden = !commands.length;
     this.menuButton.lastChild.textContent = say('menu');
-    this.menuButton.setAttribute('aria-label', say('menu'));
-    for (const [node, words] of [[this.clip, 'attach'], [this.sendButton, 'send']]) node.setAttribute('aria-label', say(words));
-    this.input.setAttribute('aria-label', say('message'));
-    this.followForceReply(messages, botName);
-    const asked = this.answered?.markup?.input_field_placeholder;
-    this.input.placeholder = asked || say('message');
+    for (const [node, words] of [[this.menuButton, 'menu'], [this.clip, 'attach'], [this.sendButton, 'send']]) {
+      node.setAttribute('aria-label', say(words));
+      node.title = say(words);
+    }
+    this.picker.setAttribute('aria-label', say('attach'));
+    this.followForceReply(messages);
     if (this.answered && !messages.some(m => m.message_id === this.answered.message_id)) this.endReply();
-    if (this.answered) this.drawReply(botName);
+    if (this.answered) this.drawReply();
+    if (!this.attachments.empty) this.attachments.draw();
+    this.prompt();
   }
 
   // Like the app: the newest message, if it asks for a reply, opens the reply bar until answered or closed.
-  followForceReply(messages, botName) {
+  followForceReply(messages) {
     const last = messages.at(-1);
     if (last?.from_bot && last.markup?.force_reply && last.message_id > this.dismissed && this.answered?.message_id !== last.message_id) {
-      this.replyTo(last, botName);
+      this.replyTo(last);
     }
   }
 
-  replyTo(message, botName) {
+  replyTo(message) {
     this.answered = message;
     this.dismissed = Math.max(this.dismissed, message.message_id);
-    this.drawReply(botName);
-    this.input.placeholder = message.markup?.input_field_placeholder || say('message');
+    this.drawReply();
+    this.prompt();
     this.input.focus();
   }
 
-  drawReply(botName) {
+  drawReply() {
     const { answered } = this;
-    const words = answered.text ?? answered.caption ?? answered.document?.file_name ?? '🖼';
-    this.bar.replaceChildren(icon(icons.reply, 22), el('div', {}, el('b', {}, say('replyTo', answered.from_bot ? botName : answered.from.first_name)), el('span', {}, words)),
-      el('button', { type: 'button', class: 'round', 'aria-label': say('cancel'), onclick: () => { this.endReply(); this.input.focus(); } }, icon(icons.close, 20)));
+    this.bar.dataset.answers = answered.message_id;
+    this.bar.replaceChildren(icon(icons.reply, 22), miniature(answered) ?? '',
+      el('div', {}, el('b', {}, say('replyTo', answered.sender_chat?.title ?? answered.from.first_name)), el('span', {}, gist(answered))),
+      el('button', { type: 'button', class: 'round', 'data-act': 'no-reply', 'aria-label': say('cancel'), onclick: () => { this.endReply(); this.input.focus(); } }, icon(icons.close, 20)));
     this.bar.hidden = false;
   }
 
   endReply() {
     this.answered = null;
     this.bar.hidden = true;
-    this.input.placeholder = say('message');
+    this.prompt();
+  }
+
+  prompt() {
+    const words = this.attachments.empty ? say('message') : say('caption');
+    this.input.placeholder = this.answered?.markup?.input_field_placeholder || words;
+    this.input.setAttribute('aria-label', words);
   }
 
   reset() {
     this.endReply();
     this.dismissed = 0;
-    this.input.value = '';
+    this.attachments.clear();
+    this.fill('');
+  }
+
+  fill(text) {
+    this.input.value = text;
     this.typed();
   }
 
   typed() {
     this.input.style.height = '';
     if (this.input.value) this.input.style.height = Math.min(this.input.scrollHeight, 180) + 'px';
-    this.sendButton.classList.toggle('ready', this.input.value.trim() !== '');
-    const word = /^\/([a-z0-9_]*)$/i.exec(this.input.value)?.[1];
-    this.offer(word === undefined ? [] : this.commands.filter(c => c.command.startsWith(word.toLowerCase())));
-  }
-
-  toggleMenu() {
-    this.offer(this.list.hidden ? this.commands : []);
-    this.input.focus();
-  }
-
-  offer(commands) {
-    this.offered = commands;
-    this.choice = commands.length ? 0 : -1;
-    this.list.hidden = !commands.length;
-    this.list.replaceChildren(...commands.map((c, i) => el('li', { role: 'option', id: 'command-' + i, 'aria-selected': i === this.choice, onmousedown: event => { event.preventDefault(); this.choose(i); } },
-      el('b', {}, '/' + c.command), el('span', {}, c.description))));
-    this.marked();
-  }
-
-  marked() {
-    [...this.list.children].forEach((item, i) => item.setAttribute('aria-selected', i === this.choice));
-    this.list.children[this.choice]?.scrollIntoView({ block: 'nearest' });
-    if (this.choice < 0) this.input.removeAttribute('aria-activedescendant');
-    else this.input.setAttribute('aria-activedescendant', 'command-' + this.choice);
-  }
-
-  choose(i) {
-    const command = '/' + this.offered[i].command;
-    this.offer([]);
-    this.input.value = '';
-    this.typed();
-    this.act.send(command, null);
+    this.sendButton.classList.toggle('ready', this.input.value.trim() !== '' || !this.attachments.empty);
+    this.prompt();
+    this.suggestions.match(this.attachments.empty ? this.input.value : '');
   }
 
   key(event) {
-    const open = !this.list.hidden;
-    if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : this.offered.length - 1;
-      this.choice = (this.choice + step) % this.offered.length;
-      this.marked();
-    } else if (open && event.key === 'Tab' && !event.shiftKey) {
-      event.preventDefault();
-      this.input.value = '/' + this.offered[this.choice].command + ' ';
-      this.typed();
-    } else if (event.key === 'Escape') {
-      if (open) this.offer([]);
-      else this.endReply();
+    if (this.suggestions.key(event)) return;
+    if (event.key === 'Escape') {
+      this.endReply();
     } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
-      if (open) this.choose(this.choice);
-      else this.submit();
+      this.submit();
     }
   }
 
+  send(text) {
+    this.fill('');
+    return this.act.send({ text, replyTo: null, batches: [] });
+  }
+
+  // Everything stays as it was when it could not be sent.
   async submit() {
     const text = this.input.value.trim();
-    if (!text) return;
-    const replyTo = this.answered?.message_id ?? null;
+    const batches = this.attachments.batches();
+    if (this.sending || (!text && !batches.length)) return;
+    const { answered } = this;
+    this.sending = true;
     this.endReply();
-    this.input.value = '';
-    this.typed();
-    await this.act.send(text, replyTo);
+    this.fill('');
+    try {
+      if (await this.act.send({ text, replyTo: answered?.message_id ?? null, batches })) {
+        this.attachments.clear();
+      } else {
+        if (!this.input.value) this.fill(text);
+        if (answered) this.replyTo(answered);
+      }
+    } finally {
+      this.sending = false;
+    }
     this.input.focus();
   }
 
-  async picked() {
-    const [file] = this.picker.files;
+  attach(files) {
+    if (!files.length) return;
+    this.attachments.add(files);
+    this.input.focus();
+  }
+
+  picked() {
+    const files = [...this.picker.files];
     this.picker.value = '';
-    if (!file) return;
-    const caption = this.input.value.trim();
-    this.input.value = '';
-    this.typed();
-    await this.act.attach(file, caption);
+    this.attach(files);
   }
 }

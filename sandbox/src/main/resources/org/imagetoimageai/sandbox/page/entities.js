@@ -7,7 +7,7 @@ const TAGS = {
 };
 
 /** Text with entities (UTF-16 offsets, properly nested or crossing) as nodes. */
-export function formatted(text, entities, onCommand) {
+export function formatted(text, entities, act) {
   const cuts = new Set([0, text.length]);
   for (const e of entities) cuts.add(e.offset).add(e.offset + e.length);
   const edges = [...cuts].sort((a, b) => a - b);
@@ -20,7 +20,7 @@ export function formatted(text, entities, onCommand) {
     const keep = open.findIndex((o, k) => o.entity !== wanted[k]);
     open = open.slice(0, keep < 0 ? open.length : keep);
     for (const entity of wanted.slice(open.length)) {
-      const node = element(entity, text.substr(entity.offset, entity.length), onCommand);
+      const node = element(entity, text.substr(entity.offset, entity.length), act);
       parent().append(node);
       open.push({ entity, node });
     }
@@ -34,12 +34,12 @@ function afterBlock(entities, at) {
   return entities.some(e => (TAGS[e.type] === 'pre' || TAGS[e.type] === 'blockquote') && e.offset + e.length === at);
 }
 
-function element(entity, text, onCommand) {
+function element(entity, text, act) {
   const tag = TAGS[entity.type] ?? 'span';
   const node = el(tag, { class: 'e-' + entity.type });
   if (entity.type === 'pre' && entity.language) node.dataset.language = entity.language;
   if (entity.type === 'spoiler') reveal(node);
-  if (tag === 'a') link(node, entity, text, onCommand);
+  if (tag === 'a') link(node, entity, text, act);
   return node;
 }
 
@@ -51,10 +51,10 @@ function reveal(node) {
   node.addEventListener('keydown', event => event.key === 'Enter' && show());
 }
 
-function link(node, entity, text, onCommand) {
+function link(node, entity, text, act) {
   if (entity.type === 'bot_command') {
     node.href = '#';
-    node.addEventListener('click', event => { event.preventDefault(); onCommand(text); });
+    node.addEventListener('click', event => { event.preventDefault(); act.send(text); });
     return;
   }
   const address = entity.url ?? (entity.type === 'email' ? 'mailto:' + text : entity.type === 'url' ? text : null);
@@ -62,5 +62,6 @@ function link(node, entity, text, onCommand) {
     node.href = /^[a-z]+:/i.test(address) ? address : 'http://' + address;
     node.target = '_blank';
     node.rel = 'noopener noreferrer';
+    node.addEventListener('click', event => act.follow(node.href, event));
   }
 }

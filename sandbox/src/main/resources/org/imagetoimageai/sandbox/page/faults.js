@@ -92,7 +92,7 @@ export class TelegramFaults {
     this.rates.checked = state.rate_limits;
     this.pending.textContent = say('pending', state.pending_updates);
     this.address.textContent = state.url;
-    const rows = [...planned.map(p => [p.method, say(p.fault), say('left', p.times)]),
+    const rows = [...planned.map(p => [p.method, say(p.fault), say('timesLeft', p.times)]),
       ...Object.entries(latencies).map(([method, seconds]) => [method, say('latency'), seconds + ' s'])];
     this.planned.replaceChildren(...rows.length
       ? rows.map(([method, what, more]) => el('li', {}, el('code', {}, method === '*' ? say('anyMethod') : method), el('span', {}, what), el('b', {}, more)))

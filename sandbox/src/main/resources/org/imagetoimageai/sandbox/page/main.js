@@ -1,23 +1,25 @@
+import { hue } from './bubbles.js';
+import { Desk } from './desk.js';
 import { call, el, icon, icons } from './dom.js';
 import { FaultsDrawer, GeminiFaults, TelegramFaults } from './faults.js';
-import { TelegramPane } from './telegram.js';
 import { pageLanguage, say, speak, translate } from './words.js';
 
 const $ = selector => document.querySelector(selector);
-const telegram = new TelegramPane($('#telegram'));
-const acted = (error, notice) => error ? telegram.tell(error.message) : notice ? telegram.tell(notice) : refresh();
+let people = [];
+const desk = new Desk({ addPerson: askForPerson, people: () => people });
+const acted = (error, notice) => error ? desk.tell(error.message) : notice ? desk.tell(notice) : refresh();
 const neighbours = await call('GET', 'neighbours');
 const drawer = new FaultsDrawer($('#faults'), $('.faults-button'), [
   new TelegramFaults(acted), ...neighbours.includes('gemini') ? [new GeminiFaults(acted)] : [],
 ]);
-let people = [];
 let chosen = Number(localStorage.getItem('person')) || null;
 
 async function refresh() {
-  ({ people } = await call('GET', 'telegram'));
+  const state = await call('GET', 'telegram');
+  ({ people } = state);
   if (!people.some(person => person.id === chosen)) chosen = people[0]?.id ?? null;
   drawPeople();
-  await Promise.all([chosen === null ? telegram.vacant(askForPerson) : telegram.show(chosen), drawer.refresh()]);
+  await Promise.all([desk.show(chosen, state), drawer.refresh()]);
 }
 
 function drawPeople() {
@@ -31,8 +33,6 @@ function drawPeople() {
   if (focused) $(`[data-person="${focused}"]`)?.focus();
 }
 
-const hue = id => (id * 67) % 360;
-
 async function choose(id) {
   chosen = id;
   localStorage.setItem('person', id);
@@ -44,7 +44,7 @@ async function switchLanguage(person) {
 }
 
 function askForPerson() {
-  const box = $('#add-person');
+  const box = $('#sheet');
   const name = el('input', { required: true, maxlength: 64, autocomplete: 'off' });
   const username = el('input', { maxlength: 32, pattern: '[A-Za-z0-9_]*', autocomplete: 'off' });
   const language = el('select', {}, el('option', { value: 'en' }, say('english')), el('option', { value: 'id' }, say('indonesian')));
@@ -69,8 +69,7 @@ function inLanguage(language) {
     button.setAttribute('aria-pressed', button.dataset.pageLanguage === language);
   }
   drawPeople();
-  if (chosen === null) telegram.vacant(askForPerson);
-  else telegram.render();
+  desk.render();
   drawer.draw();
 }
 

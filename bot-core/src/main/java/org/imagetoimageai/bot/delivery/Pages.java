@@ -1,0 +1,125 @@
+package org.imagetoimageai.bot.delivery;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.account.Visibility;
+import org.imagetoimageai.bot.chat.Button;
+import org.imagetoimageai.bot.chat.Capabilities;
+import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.delivery.MessageRow.Role;
+import org.imagetoimageai.bot.delivery.MessageRow.Shown;
+import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
+import org.imagetoimageai.bot.gallery.Gallery;
+import org.imagetoimageai.bot.gallery.Gallery.From;
+import org.imagetoimageai.bot.gallery.GalleryPicture;
+import org.imagetoimageai.bot.generation.PictureId;
+import org.springframework.stereotype.Component;
+
+/// A page of the gallery: the pictures side by side, then what they are, with a button for each.
+@Component
+class Pages {
+
+    static final int SIZE = 6;
+
+    private static final int WORDS_OF_A_PROMPT = 60;
+
+    private final Gallery gallery;
+    private final PictureFiles files;
+    private final Buttons buttons;
+
+    Pages(Gallery gallery, PictureFiles files, Buttons buttons) {
+        this.gallery = gallery;
+        this.files = files;
+        this.buttons = buttons;
+    }
+
+    /// What still exists of the page, in its order.
+    List<Packed> pack(Addressed parcel, Capabilities limits) {
+        var owner = parcel.parcel().account();
+        var pictures = parcel.parcel().pictures().stream()
+                .flatMap(picture -> gallery.find(picture, owner).stream())
+                .toList();
+        return pictures.isEmpty() ? List.of() : List.of(album(pictures, limits), list(pictures, owner));
+    }
+
+    private Packed album(List<GalleryPicture> pictures, Capabilities limits) {
+        var shown = pictures.stream()
+                .flatMap(picture -> files.small(picture, limits).stream())
+                .toList();
+        var shows = new Shown(Role.ALBUM, ids(pictures));
+        return switch (shown.size()) {
+            case 0 -> new Packed(new Content.Words(Text.of("gallery.no-preview"), List.of()), shows);
+            case 1 -> new Packed(new Content.Card(shown.getFirst(), caption(pictures), List.of()), shows);
+            default -> new Packed(new Content.Album(shown, caption(pictures)), shows);
+        };
+    }
+
+    private static Text caption(List<GalleryPicture> pictures) {
+        return Text.of("gallery.caption", pictures.size());
+    }
+
+    private Packed list(List<GalleryPicture> pictures, AccountId owner) {
+        var lines = new ArrayList<Text>();
+        var under = new ArrayList<Button>();
+        for (var picture : pictures) {
+            var number = lines.size() + 1;
+            lines.add(line(number, picture));
+            under.add(buttons.button(
+                    Text.of("gallery.open-button", number),
+                    Actions.OPEN,
+                    picture.id().value()));
+        }
+        under.addAll(turns(pictures, owner));
+        var text = lines.stream()
+                .reduce((above, below) -> Text.of("lines", above, below))
+                .orElseThrow();
+        return new Packed(new Content.Words(Text.of("gallery.list", text), under), new Shown(Role.LIST, ids(pictures)));
+    }
+
+    private List<Button> turns(List<GalleryPicture> pictures, AccountId owner) {
+        var newest = pictures.getFirst().id();
+        var oldest = pictures.getLast().id();
+        var turns = new ArrayList<Button>();
+        if (!gallery.page(owner, new From.NewerThan(newest), 1).pictures().isEmpty()) {
+            turns.add(buttons.button(Text.of("gallery.newer-button"), Actions.NEWER, newest.value()));
+        }
+        if (!gallery.page(owner, new From.OlderThan(oldest), 1).pictures().isEmpty()) {
+            turns.add(buttons.button(Text.of("gallery.older-button"), Actions.OLDER, oldest.value()));
+        }
+        return turns;
+    }
+
+    private static Text line(int number, GalleryPicture picture) {
+        var day = LocalDate.ofInstant(picture.source().since(), ZoneOffset.UTC);
+        return Text.of("gallery.line", number, day, what(picture), seenBy(picture));
+    }
+
+    private static Object what(GalleryPicture picture) {
+        return switch (picture.origin()) {
+            case UPLOADED -> Text.of("gallery.upload");
+            case GENERATED ->
+                picture.prompt().isBlank()
+                        ? Text.of("gallery.no-words")
+                        : shortened(picture.prompt().replaceAll("\\s+", " "));
+        };
+    }
+
+    private static Text seenBy(GalleryPicture picture) {
+        return picture.visibility() == Visibility.PRIVATE ? Text.of("gallery.private") : Text.of("gallery.shared");
+    }
+
+    private static String shortened(String prompt) {
+        if (prompt.codePointCount(0, prompt.length()) <= WORDS_OF_A_PROMPT) {
+            return prompt;
+        }
+        return prompt.substring(0, prompt.offsetByCodePoints(0, WORDS_OF_A_PROMPT)) + "…";
+    }
+
+    private static List<PictureId> ids(List<GalleryPicture> pictures) {
+        return pictures.stream().map(GalleryPicture::id).toList();
+    }
+}
