@@ -126,7 +126,8 @@ class CreatingOnTelegramTest {
     @Test
     void answersAGroupNeutrallyAndThePersonPrivately() {
         ada.agrees();
-        var group = sandbox.telegram().group("Friends", person, sandbox.telegram().person("Budi", "id"));
+        var group =
+                sandbox.telegram().group("Friends", person, sandbox.telegram().person("Budi", "id"));
         group.addsBot();
 
         person.in(group).sends("/generate@" + sandbox.telegram().botUsername() + " a private wish");
@@ -141,7 +142,8 @@ class CreatingOnTelegramTest {
     @Test
     void postsInTheGroupOnlyAfterAsking() {
         ada.agrees();
-        var group = sandbox.telegram().group("Painters", person, sandbox.telegram().person("Budi", "id"));
+        var group =
+                sandbox.telegram().group("Painters", person, sandbox.telegram().person("Budi", "id"));
         group.addsBot();
 
         person.in(group).sends("/generate@" + sandbox.telegram().botUsername() + " a shared wish --where here");
@@ -162,7 +164,9 @@ class CreatingOnTelegramTest {
     }
 
     private ChatMessage awaitsCardSince(int id) {
-        return ada.awaits(message -> message.id() > id && message.photo().isPresent() && message.text().contains("Made by AI"));
+        return ada.awaits(message -> message.id() > id
+                && message.photo().isPresent()
+                && message.text().contains("Made by AI"));
     }
 
     private static Call lastCall() {
