@@ -105,7 +105,7 @@ final class Matte {
     }
 
     private static int own(int seen, int background, double share) {
-        return (int) Math.clamp(Math.round((seen - (1 - share) * background) / share), 0, 255);
+        return Math.clamp(Math.round((seen - (1 - share) * background) / share), 0, 255);
     }
 
     /// Of the colours that the background lacks, what is there is the subject's.
