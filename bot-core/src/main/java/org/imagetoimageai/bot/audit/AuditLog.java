@@ -2,6 +2,7 @@ package org.imagetoimageai.bot.audit;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,16 +30,16 @@ public class AuditLog {
     @Transactional(propagation = MANDATORY)
     public void record(Entry entry) {
         database.sql("""
-            insert into audit_entry (id, actor, act, subject, about, ground, at) values (?, ?, ?, ?, ?, ?, ?)\
+            insert into audit_entry (id, actor, act, subject, about, ground, at)
+            values (:id, :actor, :act, :subject, :about, :ground, :at)\
             """)
-                .params(
-                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                        entry.actor().value(),
-                        entry.act(),
-                        entry.subject(),
-                        entry.about().map(AccountId::value).orElse(null),
-                        entry.ground(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .param("actor", entry.actor().value())
+                .param("act", entry.act())
+                .param("subject", entry.subject())
+                .param("about", entry.about().map(AccountId::value).orElse(null), Types.OTHER)
+                .param("ground", entry.ground())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -41,7 +41,7 @@ class AdminCommand implements ChatCommand {
     /// `takedown <picture> [reason]`
     @Override
     public Reply handle(Call call) {
-        var words = call.find(WHAT).orElse("").split("\\s+");
+        var words = call.find(WHAT).orElse("").split("\\s+", -1);
         var picture = words.length > 1 && words[0].equals("takedown") ? id(words[1]) : Optional.<PictureId>empty();
         if (picture.isEmpty()) {
             return new Reply.Say(Text.of("admin.how"));

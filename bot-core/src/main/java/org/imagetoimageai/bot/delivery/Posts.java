@@ -112,6 +112,8 @@ class Posts {
 
         record Later(Duration after) implements Membership {}
 
+        /// They may not.
+        ///
         /// @param why a phrase that takes the place's name
         record No(String why) implements Membership {}
     }

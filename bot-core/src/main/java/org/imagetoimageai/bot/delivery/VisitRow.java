@@ -26,6 +26,7 @@ class VisitRow {
     private SealedText place;
 
     /// They chose the gallery channel of that place, so they hear of it when it is gone.
+    @SuppressWarnings("UnusedVariable") // visits are found by it
     private boolean setGallery;
 
     private Instant lastAt;

@@ -1,7 +1,6 @@
 package org.imagetoimageai.bot.generation;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +18,9 @@ public class Lineage {
     /// The pictures of the gallery that a request starts from.
     @Transactional(readOnly = true)
     public List<PictureId> sources(RequestId request) {
-        return database
-                .sql("select picture_id from generation_input where request_id = ? and picture_id is not null")
+        return database.sql("select picture_id from generation_input where request_id = ? and picture_id is not null")
                 .param(request.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PictureId::new)
-                .toList();
+                .query((row, number) -> PictureId.of(row.getString("picture_id")))
+                .list();
     }
 }
