@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,36 @@ final class JourneyPage implements AutoCloseable {
         return answer;
     }
 
+    /// Picks files, as photos or as files, and sends them with words under the last.
+    void sendsPictures(List<FilePayload> pictures, boolean asFiles, String caption) {
+        page.locator(CHAT + "input[type=file]").setInputFiles(pictures.toArray(FilePayload[]::new));
+        assertThat(page.locator(CHAT + ".attachment")).hasCount(pictures.size());
+        page.locator(CHAT + "[data-as=" + (asFiles ? "file" : "photo") + "]").click();
+        types(caption);
+        page.locator(CHAT + ".composer .send").click();
+        assertThat(page.locator(CHAT + ".attachment")).hasCount(0);
+    }
+
+    /// Answers a message.
+    void replies(Locator message, String text) {
+        message.hover();
+        message.locator("[data-act=reply]").first().click();
+        assertThat(replyBar()).isVisible();
+        types(text);
+        page.locator(CHAT + ".composer .send").click();
+    }
+
+    /// What the group beside the chat shows.
+    Locator group(String title) {
+        page.locator("[data-tab]", new Page.LocatorOptions().setHasText(title)).click();
+        return page.locator("[data-pane=room]");
+    }
+
+    void sendsToGroup(String text) {
+        page.locator("[data-pane=room] .composer textarea").fill(text);
+        page.locator("[data-pane=room] .composer .send").click();
+    }
+
     /// One of the commands that are offered while a `/` is typed.
     Locator offered(String command) {
         return page.locator(CHAT + ".commands li", new Page.LocatorOptions().setHasText(command));
@@ -102,6 +133,10 @@ final class JourneyPage implements AutoCloseable {
 
     Locator lightbox() {
         return page.locator("#lightbox");
+    }
+
+    Locator key(String label) {
+        return page.locator(".key", new Page.LocatorOptions().setHasText(label));
     }
 
     static Locator button(Locator message, String label) {
