@@ -1,14 +1,12 @@
 package org.imagetoimageai.bot.media;
 
-/// What came of cutting a subject out of its background.
+/// What became of cutting a subject out of its background.
 public sealed interface Cutout {
 
-    /// The subject alone.
-    ///
-    /// @param picture a PNG with an alpha channel, as large as the picture it was cut from
-    record CutOut(PictureBytes picture) implements Cutout {}
+    /// A PNG of the same size with an alpha channel: nothing where the background was.
+    record Cut(PictureBytes picture) implements Cutout {}
 
-    /// There is no flat background around the subject, or nothing but background.
+    /// The border is not of one colour, so nobody can tell subject and background apart; or the picture is damaged.
     record NoBackground() implements Cutout {}
 
     /// No fault of the picture: too many others are being decoded. Try again later.

@@ -1,80 +1,91 @@
 package org.imagetoimageai.bot.media;
 
-import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/// The colour of a flat background, as it came out.
+/// The colour of the background, measured along the border.
 ///
-/// @param noise how far the background itself strays from it, by compression and by the model
-record KeyColour(int red, int green, int blue, double noise) {
+/// @param rgb as 0xRRGGBB
+record KeyColour(int rgb, Hue hue) {
 
-    /// The subject may touch the border, but the background must be most of it.
-    private static final double LEAST_SHARE = 0.5;
+    /// A subject may stand on the lower border and touch the sides.
+    private static final double ENOUGH = 0.55;
 
-    private static final int HALF = 128;
-    private static final double SURELY_KEY = 40;
-    private static final double LEAST_NOISE = 6;
+    /// How far from the key a background may stray: the waves of a JPEG, a little light from the side.
+    static final float NEAR = 28;
 
-    /// Differences of brightness count less than those of colour: shadows and compression change brightness.
-    private static final double BRIGHTNESS = 0.4;
+    private static final float COLOURFUL = 40;
+    private static final int BITS = 5;
 
-    /// Empty where the border is not of one colour.
-    static Optional<KeyColour> around(BufferedImage image) {
-        var border = border(image);
-        var middle = new KeyColour(median(border, 16), median(border, 8), median(border, 0), 0);
-        var near = border.stream()
-                .map(middle::distance)
-                .filter(distance -> distance < SURELY_KEY)
-                .sorted()
-                .toList();
-        if (near.size() < LEAST_SHARE * border.size()) {
+    /// Empty when less than half of the border, roughly, is of one colour.
+    static Optional<KeyColour> of(Pixels pixels) {
+        var border = border(pixels);
+        var bucket = fullestBucket(border);
+        var commonest =
+                mean(Arrays.stream(border).filter(rgb -> bucket(rgb) == bucket).toArray());
+        var key = new KeyColour(commonest, Hue.of(commonest));
+        var alike =
+                Arrays.stream(border).filter(rgb -> key.distance(rgb) < NEAR).toArray();
+        if (alike.length < ENOUGH * border.length) {
             return Optional.empty();
         }
-        var noise = Math.max(LEAST_NOISE, near.get((int) (near.size() * 0.95)));
-        return Optional.of(new KeyColour(middle.red, middle.green, middle.blue, noise));
+        var refined = mean(alike);
+        return Optional.of(new KeyColour(refined, Hue.of(refined)));
     }
 
-    /// How far a colour is from this one: 0 to about 300.
-    double distance(int rgb) {
-        var red = (rgb >> 16 & 0xff) - this.red;
-        var green = (rgb >> 8 & 0xff) - this.green;
-        var blue = (rgb & 0xff) - this.blue;
-        var brightness = 0.299 * red + 0.587 * green + 0.114 * blue;
-        var blueness = 0.564 * (blue - brightness);
-        var redness = 0.713 * (red - brightness);
-        return Math.sqrt(blueness * blueness + redness * redness + BRIGHTNESS * BRIGHTNESS * brightness * brightness);
+    float distance(int other) {
+        return Hue.of(other).distance(hue);
     }
 
-    /// Whether it has some of the three colours and lacks another.
-    boolean isColourful() {
-        return Math.max(red, Math.max(green, blue)) >= HALF && Math.min(red, Math.min(green, blue)) < HALF;
+    /// How much of the background's hue is in this colour, 1 being all; less than nothing for what is opposite. Of a
+    /// grey
+    /// or white background nothing is in anything.
+    float tint(Hue colour) {
+        var strength = hue.blue() * hue.blue() + hue.red() * hue.red();
+        return strength < COLOURFUL * COLOURFUL
+                ? 0
+                : (colour.blue() * hue.blue() + colour.red() * hue.red()) / strength;
     }
 
-    private static List<Integer> border(BufferedImage image) {
-        var pixels = new ArrayList<Integer>();
-        var right = image.getWidth() - 1;
-        var bottom = image.getHeight() - 1;
-        for (var x = 0; x <= right; x++) {
-            pixels.add(image.getRGB(x, 0));
-            pixels.add(image.getRGB(x, bottom));
+    private static int[] border(Pixels pixels) {
+        var depth = Math.max(1, Math.min(pixels.width(), pixels.height()) / 100);
+        return IntStream.range(0, pixels.size())
+                .filter(i -> isBorder(i % pixels.width(), pixels.width(), depth)
+                        || isBorder(i / pixels.width(), pixels.height(), depth))
+                .map(i -> pixels.values()[i])
+                .toArray();
+    }
+
+    private static boolean isBorder(int at, int side, int depth) {
+        return at < depth || at >= side - depth;
+    }
+
+    private static int fullestBucket(int[] colours) {
+        var counts = new int[1 << (3 * BITS)];
+        var fullest = 0;
+        for (var rgb : colours) {
+            counts[bucket(rgb)]++;
+            fullest = counts[bucket(rgb)] > counts[fullest] ? bucket(rgb) : fullest;
         }
-        for (var y = 0; y <= bottom; y++) {
-            pixels.add(image.getRGB(0, y));
-            pixels.add(image.getRGB(right, y));
-        }
-        return pixels;
+        return fullest;
     }
 
-    private static int median(List<Integer> pixels, int shift) {
-        ToDoubleFunction<Integer> channel = rgb -> rgb >> shift & 0xff;
-        return (int) pixels.stream()
-                .mapToDouble(channel)
-                .sorted()
-                .skip(pixels.size() / 2)
-                .findFirst()
-                .orElseThrow();
+    /// The upper bits of each colour.
+    private static int bucket(int rgb) {
+        return (rgb >> 19 & 0x1f) << (2 * BITS) | (rgb >> 11 & 0x1f) << BITS | (rgb >> 3 & 0x1f);
+    }
+
+    private static int mean(int[] colours) {
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (var rgb : colours) {
+            red += rgb >> 16 & 0xff;
+            green += rgb >> 8 & 0xff;
+            blue += rgb & 0xff;
+        }
+        var count = Math.max(1, colours.length);
+        return (int) (red / count) << 16 | (int) (green / count) << 8 | (int) (blue / count);
     }
 }

@@ -2,132 +2,137 @@ package org.imagetoimageai.bot.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.imagetoimageai.bot.media.Cutout.Cut;
+import org.imagetoimageai.bot.media.Cutout.NoBackground;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Subjects whose alpha is known are put on the key's colour, compressed as a model does, and cut out again.
 class MattingTest {
 
-    private static final int SIZE = 512;
-    private static final Color KEY = Color.decode(Matting.KEY);
+    private static final List<Color> KEYS =
+            List.of(Color.decode(Matting.KEY_COLOUR), Color.MAGENTA, new Color(30, 215, 60));
 
     private final Matting matting = new Matting(new Decoder());
 
-    @Test
-    void findsTheAlphaOfASolidSubjectThroughJpegNoise() throws IOException {
-        assertThat(error(disc(new Color(200, 60, 40)))).isLessThan(2.5);
-        assertThat(error(disc(new Color(240, 235, 230)))).isLessThan(2.5);
-        assertThat(error(disc(new Color(25, 25, 30)))).isLessThan(2.5);
+    @ParameterizedTest
+    @EnumSource
+    void findsTheAlphaThatWasThere(KeyedPictures picture) throws IOException {
+        var subject = picture.drawn(1_024);
+        for (var key : KEYS) {
+            var cut = cut(PictureBytes.of(ImageCodec.encodeJpeg(KeyedPictures.on(key, subject), 0.9f))
+                    .orElseThrow());
+
+            assertThat(meanError(subject, cut)).as("on %s", key).isLessThan(picture.bound);
+        }
     }
 
-    @Test
-    void findsThinHair() throws IOException {
-        assertThat(error(pen -> {
-                    disc(new Color(90, 60, 40)).accept(pen);
-                    pen.setStroke(new BasicStroke(2.5f));
-                    for (var angle = 0.0; angle < 2 * Math.PI; angle += 0.2) {
-                        pen.draw(new Line2D.Double(256, 256, 256 + 220 * Math.cos(angle), 256 + 220 * Math.sin(angle)));
-                    }
-                }))
-                .isLessThan(6);
-    }
+    @ParameterizedTest
+    @EnumSource
+    void leavesNothingOfTheBackgroundAndAllOfTheSubject(KeyedPictures picture) throws IOException {
+        var subject = picture.drawn(1_024);
+        var cut = cut(jpeg(KeyedPictures.on(KEYS.getFirst(), subject)));
 
-    @Test
-    void seesThroughHolesAndKeepsColoursNearTheKeyInside() throws IOException {
-        var cut = cutOut(pen -> {
-            disc(new Color(180, 120, 60)).accept(pen);
-            pen.setColor(KEY);
-            pen.fill(new Ellipse2D.Double(216, 216, 80, 80));
-            pen.setColor(new Color(60, 150, 60));
-            pen.fill(new Ellipse2D.Double(150, 150, 40, 40));
-        });
-
-        assertThat(alpha(cut, 256, 256)).isZero();
-        assertThat(alpha(cut, 170, 170)).isEqualTo(255);
-        assertThat(alpha(cut, 320, 256)).isEqualTo(255);
-        assertThat(alpha(cut, 3, 3)).isZero();
-    }
-
-    @Test
-    void leavesNoGreenAtTheEdge() throws IOException {
-        var cut = cutOut(disc(new Color(200, 60, 40)));
-
-        for (var i = 0; i < SIZE * SIZE; i++) {
-            var colour = new Color(cut.getRGB(i % SIZE, i / SIZE), true);
-            if (colour.getAlpha() > 60) {
-                assertThat(colour.getGreen()).isLessThan(colour.getRed() + 25);
+        for (var y = 0; y < 1_024; y++) {
+            for (var x = 0; x < 1_024; x++) {
+                if (isUniform(subject, x, y)) {
+                    assertThat(cut.getRGB(x, y) >>> 24).as("%d, %d", x, y).isEqualTo(subject.getRGB(x, y) >>> 24);
+                }
             }
         }
     }
 
+    /// Far from every edge.
+    private static boolean isUniform(BufferedImage subject, int x, int y) {
+        var alpha = subject.getRGB(x, y) >>> 24;
+        for (var i = 0; i < 81; i++) {
+            var column = Math.clamp(x + (i % 9 - 4) * 5, 0, 1_023);
+            var row = Math.clamp(y + (i / 9 - 4) * 5, 0, 1_023);
+            if (subject.getRGB(column, row) >>> 24 != alpha) {
+                return false;
+            }
+        }
+        return alpha == 0 || alpha == 255;
+    }
+
     @Test
-    void refusesWhatHasNoFlatBackground() {
-        var picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-        for (var i = 0; i < SIZE * SIZE; i++) {
-            picture.setRGB(i % SIZE, i / SIZE, (i * 2654435761L & 0xffffffL) > 0 ? (int) (i * 2654435761L) : 0);
+    void leavesNoSeamOfTheBackgroundsColour() throws IOException {
+        var subject = KeyedPictures.PORTRAIT.drawn(1_024);
+        var cut = cut(jpeg(KeyedPictures.on(KEYS.getFirst(), subject)));
+
+        var worst = 0;
+        for (var y = 0; y < 1_024; y++) {
+            for (var x = 0; x < 1_024; x++) {
+                var colour = new Color(cut.getRGB(x, y), true);
+                if (colour.getAlpha() > 60) {
+                    worst = Math.max(worst, colour.getGreen() - Math.max(colour.getRed(), colour.getBlue()));
+                }
+            }
         }
-        assertThat(matting.cutOut(jpeg(picture))).isInstanceOf(Cutout.NoBackground.class);
-
-        var nothing = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-        fill(nothing.createGraphics());
-        assertThat(matting.cutOut(jpeg(nothing))).isInstanceOf(Cutout.NoBackground.class);
+        assertThat(worst).isLessThan(40);
     }
 
-    private static Consumer<Graphics2D> disc(Color color) {
-        return pen -> {
-            pen.setColor(color);
-            pen.fill(new Ellipse2D.Double(106, 106, 300, 300));
-        };
+    @Test
+    void cutsFromABackgroundThatIsNoKeyAtAll() throws IOException {
+        var cut = cut(jpeg(KeyedPictures.on(Color.WHITE, KeyedPictures.CIRCLE.drawn(1_024))));
+
+        assertThat(cut.getRGB(5, 5)).isZero();
+        assertThat(cut.getRGB(512, 512) >>> 24).isEqualTo(255);
+        assertThat(meanError(KeyedPictures.CIRCLE.drawn(1_024), cut)).isLessThan(0.003);
     }
 
-    /// The mean absolute difference to the true alpha, over all pixels that are not plainly one or the other, in steps
-    /// of 255.
-    private double error(Consumer<Graphics2D> subject) throws IOException {
-        var truth = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
-        subject.accept(smooth(truth.createGraphics()));
-        var cut = cutOut(subject);
-        var sum = 0.0;
-        for (var i = 0; i < SIZE * SIZE; i++) {
-            sum += Math.abs(alpha(truth, i % SIZE, i / SIZE) - alpha(cut, i % SIZE, i / SIZE));
+    @Test
+    void seesWhenThereIsNoBackground() {
+        var noise = TestPictures.noise(200, 200);
+        var gradient = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        for (var i = 0; i < 160_000; i++) {
+            gradient.setRGB(i % 400, i / 400, new Color(i % 400 / 2, i / 800, 90).getRGB());
         }
-        return sum / (SIZE * SIZE);
+
+        assertThat(matting.cut(noise)).isInstanceOf(NoBackground.class);
+        assertThat(matting.cut(jpeg(gradient))).isInstanceOf(NoBackground.class);
+        assertThat(matting.cut(PictureBytes.of(TestPictures.promising(300, 300)).orElseThrow()))
+                .isInstanceOf(NoBackground.class);
     }
 
-    private BufferedImage cutOut(Consumer<Graphics2D> subject) throws IOException {
-        var keyed = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-        var pen = smooth(keyed.createGraphics());
-        fill(pen);
-        subject.accept(pen);
-        var cut = (Cutout.CutOut) matting.cutOut(jpeg(keyed));
-        assertThat(cut.picture().info().mediaType()).isEqualTo("image/png");
-        return ImageIO.read(new ByteArrayInputStream(cut.picture().toBytes()));
+    @Test
+    void copesWithTheSmallestPictures() {
+        for (var side = 1; side < 12; side++) {
+            assertThat(matting.cut(TestPictures.png(side, 3))).isNotNull();
+            assertThat(matting.cut(jpeg(KeyedPictures.on(KEYS.getFirst(), KeyedPictures.CIRCLE.drawn(side)))))
+                    .isInstanceOf(Cut.class);
+        }
     }
 
-    private static void fill(Graphics2D pen) {
-        pen.setColor(KEY);
-        pen.fillRect(0, 0, SIZE, SIZE);
-    }
+    @Test
+    void cutsTheSameTwice() {
+        var picture = jpeg(KeyedPictures.on(KEYS.getFirst(), KeyedPictures.HAIR.drawn(300)));
 
-    private static Graphics2D smooth(Graphics2D pen) {
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        return pen;
+        assertThat(matting.cut(picture)).isEqualTo(matting.cut(picture));
     }
 
     private static PictureBytes jpeg(BufferedImage image) {
         return PictureBytes.of(ImageCodec.encodeJpeg(image, 0.9f)).orElseThrow();
     }
 
-    private static int alpha(BufferedImage image, int x, int y) {
-        return image.getRGB(x, y) >>> 24;
+    private static double meanError(BufferedImage expected, BufferedImage actual) {
+        var sum = 0L;
+        for (var y = 0; y < expected.getHeight(); y++) {
+            for (var x = 0; x < expected.getWidth(); x++) {
+                sum += Math.abs((expected.getRGB(x, y) >>> 24) - (actual.getRGB(x, y) >>> 24));
+            }
+        }
+        return sum / 255.0 / expected.getWidth() / expected.getHeight();
+    }
+
+    private BufferedImage cut(PictureBytes picture) throws IOException {
+        var cutout = matting.cut(picture);
+        assertThat(cutout).isInstanceOf(Cut.class);
+        return ImageIO.read(((Cut) cutout).picture().stream());
     }
 }
