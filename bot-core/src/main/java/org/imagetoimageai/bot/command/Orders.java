@@ -39,7 +39,8 @@ class Orders {
 
     /// Starts at once; asks first when others would see the result, or when it costs more than the person's
     /// own limit.
-    Reply start(Call call, Wish wish, Visibility visibility) {
+    Reply start(Call call, Wish wish, Visibility wanted) {
+        var visibility = addresses.narrowed(call.invocation(), wanted);
         var price = proposals.price(wish);
         if (visibility == Visibility.HERE) {
             return proposals.askBeforePosting(keep(call, wish, visibility), price);

@@ -5,7 +5,7 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
 import org.imagetoimageai.bot.delivery.SharingDesk;
-import org.imagetoimageai.bot.gallery.Sharing;
+import org.imagetoimageai.bot.gallery.Shares.Sharing;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
 

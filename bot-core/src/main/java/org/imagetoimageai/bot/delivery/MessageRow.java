@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
-import org.imagetoimageai.bot.gallery.ShareId;
+import org.imagetoimageai.bot.gallery.Share;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.vault.KeyedHash;
 import org.imagetoimageai.bot.vault.SealedText;
@@ -89,7 +89,7 @@ class MessageRow {
         this.message = message;
         this.messageHash = hash;
         this.role = shown.role();
-        this.shareId = parcel.share().map(ShareId::value).orElse(null);
+        this.shareId = parcel.share().map(Share.Id::value).orElse(null);
         this.pictures =
                 new ArrayList<>(shown.pictures().stream().map(PictureId::value).toList());
         this.sentAt = now;

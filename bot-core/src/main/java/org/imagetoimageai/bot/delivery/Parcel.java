@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.gallery.Share;
-import org.imagetoimageai.bot.gallery.ShareId;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.generation.RequestId;
 import org.imagetoimageai.bot.outbox.LetterId;
@@ -213,8 +212,8 @@ class Parcel {
     }
 
     /// What a post is authorised by.
-    Optional<ShareId> share() {
-        return Optional.ofNullable(shareId).map(ShareId::new);
+    Optional<Share.Id> share() {
+        return Optional.ofNullable(shareId).map(Share.Id::new);
     }
 
     Optional<LetterId> letter() {

@@ -9,7 +9,6 @@ import org.imagetoimageai.bot.chat.ChatPlatform;
 import org.imagetoimageai.bot.chat.Destination.Channel;
 import org.imagetoimageai.bot.chat.PersonRef;
 import org.imagetoimageai.bot.gallery.Share;
-import org.imagetoimageai.bot.gallery.ShareId;
 import org.imagetoimageai.bot.gallery.Shares;
 import org.imagetoimageai.bot.outbox.Letter;
 import org.imagetoimageai.bot.outbox.Outbox;
@@ -41,12 +40,12 @@ class Posts {
     }
 
     /// Where a share goes, as long as it holds.
-    Optional<SharedPlace> place(ShareId share) {
+    Optional<SharedPlace> place(Share.Id share) {
         return shares.find(share).map(Posts::place);
     }
 
     /// Whether a share still allows a post in a place. Holds until the caller's transaction ends.
-    boolean allows(ShareId share, Channel place) {
+    boolean allows(Share.Id share, Channel place) {
         var allowed = shares.holding(share).map(holding -> holding.place().hash());
         return Audience.mayStand(places.hash(place), allowed);
     }

@@ -14,7 +14,7 @@ import org.imagetoimageai.bot.chat.PlatformId;
 import org.imagetoimageai.bot.delivery.MessageRow.Role;
 import org.imagetoimageai.bot.delivery.MessageRow.Shown;
 import org.imagetoimageai.bot.delivery.MessageRow.Why;
-import org.imagetoimageai.bot.gallery.ShareId;
+import org.imagetoimageai.bot.gallery.Share;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.job.Jobs;
 import org.imagetoimageai.bot.vault.KeyOwner;
@@ -76,7 +76,7 @@ class Registry {
 
     /// Has the posts of a share withdrawn.
     @Transactional(propagation = MANDATORY)
-    public void withdrawPosts(ShareId share) {
+    public void withdrawPosts(Share.Id share) {
         withdraw(rows.findByShareId(share.value()), Why.UNSHARED);
     }
 

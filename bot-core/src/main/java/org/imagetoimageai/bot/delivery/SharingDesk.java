@@ -9,9 +9,8 @@ import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.chat.PlatformId;
 import org.imagetoimageai.bot.gallery.Share;
-import org.imagetoimageai.bot.gallery.ShareId;
 import org.imagetoimageai.bot.gallery.Shares;
-import org.imagetoimageai.bot.gallery.Sharing;
+import org.imagetoimageai.bot.gallery.Shares.Sharing;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +75,7 @@ public class SharingDesk {
         shares.renamed(places.hash(platform, from), places.hash(platform, to));
     }
 
-    private static UUID id(ShareId share) {
+    private static UUID id(Share.Id share) {
         return Postage.id("share:" + share);
     }
 }

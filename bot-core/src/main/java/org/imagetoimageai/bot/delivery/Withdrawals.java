@@ -3,9 +3,9 @@ package org.imagetoimageai.bot.delivery;
 import java.util.UUID;
 import org.imagetoimageai.bot.delivery.MessageRow.Why;
 import org.imagetoimageai.bot.delivery.Parcel.State;
-import org.imagetoimageai.bot.gallery.PictureRemoved;
-import org.imagetoimageai.bot.gallery.PictureRemoved.Ground;
-import org.imagetoimageai.bot.gallery.PictureUnshared;
+import org.imagetoimageai.bot.gallery.GalleryEvent.Ground;
+import org.imagetoimageai.bot.gallery.GalleryEvent.Removed;
+import org.imagetoimageai.bot.gallery.GalleryEvent.Unshared;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.job.Jobs;
 import org.springframework.context.event.EventListener;
@@ -28,13 +28,13 @@ class Withdrawals {
     }
 
     @EventListener
-    void removed(PictureRemoved event) {
+    void removed(Removed event) {
         registry.withdrawShowing(event.picture(), why(event.ground()));
         parcels.findAndLockBringing(event.picture().value()).forEach(parcel -> parcel.close(State.GONE, postage.now()));
     }
 
     @EventListener
-    void unshared(PictureUnshared event) {
+    void unshared(Unshared event) {
         event.shares().forEach(registry::withdrawPosts);
         refresh(event.picture());
     }

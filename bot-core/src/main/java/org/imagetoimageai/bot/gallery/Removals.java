@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.account.AccountId;
-import org.imagetoimageai.bot.gallery.PictureRemoved.Ground;
+import org.imagetoimageai.bot.gallery.GalleryEvent.Ground;
 import org.imagetoimageai.bot.generation.Forgetting;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.job.Jobs;
@@ -62,7 +62,7 @@ public class Removals {
                 .map((UUID id) -> new PictureId(id))
                 .toList());
         jobs.enqueue(Eraser.ERASE, row.id().toString());
-        events.publishEvent(new PictureRemoved(row.id(), row.owner(), ground));
+        events.publishEvent(new GalleryEvent.Removed(row.id(), row.owner(), ground));
         return row.owner();
     }
 }

@@ -1,11 +1,21 @@
 package org.imagetoimageai.bot.gallery;
 
+import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.imagetoimageai.bot.vault.KeyedHash;
 
 /// A picture that people in one shared place may see.
-public record Share(ShareId id, PictureId picture, AccountId owner, Place place) {
+public record Share(Id id, PictureId picture, AccountId owner, Place place) {
+
+    /// One picture's being shown in one shared place, from the moment it was allowed until it is taken back.
+    public record Id(UUID value) {
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
 
     /// A shared place, as whoever delivers there names it.
     ///

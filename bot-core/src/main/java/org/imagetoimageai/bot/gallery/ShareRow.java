@@ -41,8 +41,8 @@ class ShareRow {
         this.sharedAt = now;
     }
 
-    ShareId id() {
-        return new ShareId(id);
+    Share.Id id() {
+        return new Share.Id(id);
     }
 
     PictureId picture() {

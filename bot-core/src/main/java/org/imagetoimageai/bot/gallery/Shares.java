@@ -69,7 +69,7 @@ public class Shares {
         picture.visibleTo(Visibility.PRIVATE);
         rows.deleteAll(all);
         if (!all.isEmpty()) {
-            events.publishEvent(new PictureUnshared(
+            events.publishEvent(new GalleryEvent.Unshared(
                     picture.id(), all.stream().map(ShareRow::id).toList()));
         }
         return all.size();
@@ -77,7 +77,7 @@ public class Shares {
 
     /// A place cannot be reached any more, so the picture is not shared there.
     @Transactional
-    public void drop(ShareId share) {
+    public void drop(Share.Id share) {
         rows.findById(share.value()).ifPresent(row -> {
             var picture = locked(row.picture());
             rows.delete(row);
@@ -85,13 +85,13 @@ public class Shares {
             var isLast =
                     rows.findByPictureIdOrderBySharedAt(row.picture().value()).isEmpty();
             picture.filter(one -> isLast).ifPresent(one -> one.visibleTo(Visibility.PRIVATE));
-            events.publishEvent(new PictureUnshared(row.picture(), List.of(share)));
+            events.publishEvent(new GalleryEvent.Unshared(row.picture(), List.of(share)));
         });
     }
 
     /// A share that holds now, and until the caller's transaction ends.
     @Transactional
-    public Optional<Share> holding(ShareId share) {
+    public Optional<Share> holding(Share.Id share) {
         return rows.findById(share.value())
                 .filter(row -> locked(row.picture()).isPresent())
                 .filter(row -> rows.existsById(share.value()))
@@ -100,7 +100,7 @@ public class Shares {
 
     /// A share as it is at this moment.
     @Transactional(readOnly = true)
-    public Optional<Share> find(ShareId share) {
+    public Optional<Share> find(Share.Id share) {
         return rows.findById(share.value())
                 .filter(row -> pictures.findById(row.picture().value())
                         .filter(picture -> !picture.isRemoved())
@@ -145,5 +145,21 @@ public class Shares {
 
     private Optional<Share> open(ShareRow row) {
         return vault.open(PLACE, row.place()).map(row::share);
+    }
+
+    /// What became of the wish to show a picture in a shared place.
+    public sealed interface Sharing {
+
+        /// People there may see it from now on.
+        record Shared(Share.Id share) implements Sharing {}
+
+        /// They may already.
+        record Already(Share.Id share) implements Sharing {}
+
+        /// Somebody else's picture went into it, which was seen elsewhere.
+        record OnlyWhereItWasSeen() implements Sharing {}
+
+        /// The person has no such picture.
+        record NoPicture() implements Sharing {}
     }
 }

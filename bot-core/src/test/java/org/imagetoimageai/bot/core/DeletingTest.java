@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.imagetoimageai.bot.account.PersonalData;
 import org.imagetoimageai.bot.chat.Answer;
+import org.imagetoimageai.bot.chat.Content;
 import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.Delivered;
 import org.imagetoimageai.bot.chat.DeliveryOutcome.TryLater;
@@ -34,6 +37,9 @@ class DeletingTest extends SharedPlaceTest {
 
     @Autowired
     BlobStore blobs;
+
+    @Autowired
+    List<PersonalData> features;
 
     @Test
     void asksOnceMoreAndLeavesEverythingIfTheAnswerIsNo() {
@@ -112,6 +118,44 @@ class DeletingTest extends SharedPlaceTest {
 
         awaitWithdrawn(card);
         assertThat(tries).hasValue(4);
+    }
+
+    @Test
+    void triesAgainAfterAKillInTheMiddleOfAWithdrawal() {
+        agrees();
+        var card = platform.sentTo(ada).getFirst();
+        lastCard();
+        var tries = new AtomicInteger();
+        platform.answersWithdrawals(() -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("as if the process was killed");
+            }
+            return new Delivered(List.of());
+        });
+
+        deletes(says("delete", ""));
+
+        awaitWithdrawn(card);
+    }
+
+    @Test
+    void withdrawsEverythingWhenAnAccountIsErased() {
+        agrees();
+        var post = postsInTheGroup("to be erased");
+        awaitPictures(2);
+        lastCard();
+        var mine = platform.sentTo(ada).stream()
+                .filter(sent -> sent.content() instanceof Content.Card)
+                .toList();
+        var account = account();
+
+        features.stream()
+                .sorted(Comparator.comparing(PersonalData::phase))
+                .forEach(feature -> await().atMost(PATIENCE)
+                        .until(() -> feature.erase(account) instanceof PersonalData.Erasure.Done));
+
+        awaitWithdrawn(post);
+        mine.forEach(this::awaitWithdrawn);
     }
 
     @Test
