@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.chat.Button;
@@ -16,6 +17,7 @@ import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
 import org.imagetoimageai.bot.gallery.Gallery;
 import org.imagetoimageai.bot.gallery.Gallery.From;
 import org.imagetoimageai.bot.gallery.GalleryPicture;
+import org.imagetoimageai.bot.generation.Catalogue;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,13 @@ class Pages {
 
     private final Gallery gallery;
     private final PictureFiles files;
+    private final Catalogue catalogue;
     private final Buttons buttons;
 
-    Pages(Gallery gallery, PictureFiles files, Buttons buttons) {
+    Pages(Gallery gallery, PictureFiles files, Catalogue catalogue, Buttons buttons) {
         this.gallery = gallery;
         this.files = files;
+        this.catalogue = catalogue;
         this.buttons = buttons;
     }
 
@@ -93,17 +97,25 @@ class Pages {
         return turns;
     }
 
-    private static Text line(int number, GalleryPicture picture) {
+    private Text line(int number, GalleryPicture picture) {
         var day = LocalDate.ofInstant(picture.source().since(), ZoneOffset.UTC);
         return Text.of("gallery.line", number, day, what(picture), seenBy(picture));
     }
 
-    private static Object what(GalleryPicture picture) {
+    /// An operator may have taken an action out of the catalogue since.
+    private Optional<Text> action(GalleryPicture picture) {
+        return picture.making()
+                .action()
+                .flatMap(catalogue::find)
+                .map(action -> Text.of("action." + action.id() + ".name"));
+    }
+
+    private Object what(GalleryPicture picture) {
         return switch (picture.origin()) {
             case UPLOADED -> Text.of("gallery.upload");
             case GENERATED ->
                 picture.prompt().isBlank()
-                        ? Text.of("gallery.no-words")
+                        ? action(picture).orElseGet(() -> Text.of("gallery.no-words"))
                         : shortened(picture.prompt().replaceAll("\\s+", " "));
         };
     }

@@ -31,7 +31,7 @@ public record QuickAction(
     /// What the model is told.
     String prompt(String words, String language) {
         return prompt.replace("{language}", language)
-                .replace("{key}", Matting.KEY)
+                .replace("{key}", Matting.KEY_COLOUR)
                 .replace(WORDS, words)
                 .strip();
     }

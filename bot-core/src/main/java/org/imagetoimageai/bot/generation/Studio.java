@@ -75,8 +75,8 @@ class Studio {
         if (product(work.task()) != Product.CUTOUT) {
             return picture;
         }
-        return picture.flatMap(keyed -> switch (matting.cutOut(keyed)) {
-            case Cutout.CutOut done -> Optional.of(done.picture());
+        return picture.flatMap(keyed -> switch (matting.cut(keyed)) {
+            case Cutout.Cut done -> Optional.of(done.picture());
             case Cutout.NoBackground _, Cutout.Busy _ -> Optional.empty();
         });
     }
