@@ -154,6 +154,31 @@ class CreatingOnTelegramTest {
         group.awaitsMessage(message -> message.photo().isPresent(), RealApplication.PATIENCE);
     }
 
+    @Test
+    void sharesAPictureAndTakesItBack() {
+        ada.agrees();
+        var group =
+                sandbox.telegram().group("Sharers", person, sandbox.telegram().person("Budi", "id"));
+        group.addsBot();
+        person.in(group).sends("/generate@" + sandbox.telegram().botUsername() + " a picture to show");
+        var card = ada.awaitsCard("a picture to show");
+        awaitRecord();
+
+        ada.press(card, "result.share-button");
+        var question = ada.awaits(message -> message.text().contains("Everyone there will see it"));
+        ada.press(question, "share.post-button");
+        var post = group.awaitsMessage(message -> message.photo().isPresent(), RealApplication.PATIENCE);
+        assertThat(post.text()).doesNotContain("a picture to show");
+        var shared = ada.awaits(message -> message.id() == card.id()
+                && message.buttons().stream().anyMatch(key -> key.label().equals("Un-share")));
+        ada.press(shared, "result.unshare-button");
+
+        group.awaitsChat(
+                messages ->
+                        messages.stream().noneMatch(message -> message.photo().isPresent()),
+                RealApplication.PATIENCE);
+    }
+
     /// A card is there a moment before it is noted where it stands.
     private static void awaitRecord() {
         var sql = JdbcClient.create(RunningBot.get().database().dataSource());

@@ -217,7 +217,7 @@ class PictureJourneyIT {
         var pictures = chat.pictures().count();
 
         var asked = other.person().chat().size();
-        other.person().in(group).press(post, other.words("post.report-button"));
+        other.person().in(group).press(post, say("post.report-button"));
         var question =
                 other.awaits(message -> message.text().equals(other.words("report.question")) && message.id() > asked);
         other.press(question, "report.reason.copyright");

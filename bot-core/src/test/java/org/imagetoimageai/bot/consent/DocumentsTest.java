@@ -41,7 +41,7 @@ class DocumentsTest {
 
     @Test
     void thePolicyCarriesItsDateNamesTheProviderAndTheAge() {
-        assertThat(documents.version()).isEqualTo(1);
+        assertThat(documents.version()).isEqualTo(2);
         assertThat(documents.createdAt()).isEqualTo(LocalDate.of(2026, 11, 25));
         assertThat(all()).allSatisfy(document -> assertThat(words(document)).contains("Google (Gemini)", "18"));
     }
@@ -78,7 +78,7 @@ class DocumentsTest {
     @Test
     void registersTheShippedTextsAtTheStart() {
         var registered = core.sql()
-                .sql("select kind || '.' || language from consent_document where version = 1 order by 1")
+                .sql("select kind || '.' || language from consent_document where version = 2 order by 1")
                 .query(String.class)
                 .list();
 
