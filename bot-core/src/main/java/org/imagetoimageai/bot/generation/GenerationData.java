@@ -1,10 +1,12 @@
 package org.imagetoimageai.bot.generation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PersonalData;
+import org.imagetoimageai.bot.generation.Progress.Stage;
 import org.imagetoimageai.bot.media.BlobStore;
 import org.imagetoimageai.bot.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -61,7 +63,7 @@ class GenerationData implements PersonalData {
     @Transactional
     public Erasure erase(AccountId account) {
         generations.cancelAll(account, "erasure");
-        var all = requests.findByAccountIdOrderByCreatedAt(account.value());
+        var all = requests.findAndLock(account.value(), List.of(Stage.values()));
         if (all.stream().anyMatch(request -> request.sheets().areWithTheModel())) {
             return new Erasure.Again(A_CALL);
         }
