@@ -36,9 +36,9 @@ record Books(JdbcClient sql) {
         assertThat(number("select count(distinct hold_id) from credit_transfer where kind = 'SPEND'"))
                 .isEqualTo(pictures);
         assertThat(number("""
-            select count(distinct r.id) from generation_request r
+            select count(distinct r.id) from generation_request r join generation_sheet g on g.request_id = r.id
             join credit_transfer h on h.cause = 'request:' || r.id join credit_hold k on k.id = h.id
-            join credit_transfer s on s.hold_id = k.id and s.cause = 'picture:' || r.picture_id
+            join credit_transfer s on s.hold_id = k.id and s.cause = 'picture:' || g.picture_id
             where r.ending = 'DONE' and s.kind = 'SPEND' and s.amount = r.price\
             """)).isEqualTo(pictures);
         assertThat(number("select count(*) from credit_purse where posted <> 0 or held <> 0"))
