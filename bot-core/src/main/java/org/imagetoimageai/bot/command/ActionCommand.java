@@ -2,13 +2,11 @@ package org.imagetoimageai.bot.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Option;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.generation.QuickAction;
-import org.imagetoimageai.bot.generation.Wish;
 
 /// A quick action as a command. It acts on the pictures that came with the call, else on the message replied to,
 /// else on the last result.
@@ -54,8 +52,7 @@ final class ActionCommand implements ChatCommand {
                             ? Text.of("action.no-picture", "/" + action.id())
                             : Text.of("action.so-many-pictures", "/" + action.id(), takes.least(), takes.most()));
         }
-        var wish = new Wish(
-                call.find(WORDS).orElse(""), Optional.empty(), pictures, choices.frame(call), choices.tier(call), 1);
+        var wish = choices.wish(call, call.find(WORDS).orElse(""), pictures);
         return orders.start(call, Proposals.acting(wish, action), choices.visibility(call));
     }
 }

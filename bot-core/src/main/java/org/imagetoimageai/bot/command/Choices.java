@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.Preferences;
 import org.imagetoimageai.bot.account.Visibility;
@@ -12,6 +13,7 @@ import org.imagetoimageai.bot.chat.Option.OneOf.Choice;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.generation.AspectRatio;
 import org.imagetoimageai.bot.generation.Frame;
+import org.imagetoimageai.bot.generation.Input;
 import org.imagetoimageai.bot.generation.ModelTier;
 import org.imagetoimageai.bot.generation.Resolution;
 import org.imagetoimageai.bot.generation.Wish;
@@ -54,12 +56,18 @@ class Choices {
                 .getOrDefault(option.name(), option.choices().getFirst().value());
     }
 
-    Frame frame(Call call) {
+    private Frame frame(Call call) {
         var resolution = Resolution.of(chosen(call, SIZE)).orElse(Resolution.ONE_K);
         return new Frame(AspectRatio.of(chosen(call, RATIO)), resolution);
     }
 
-    ModelTier tier(Call call) {
+    /// A wish for these pictures or words as the call and the person's preferences have it; by no action yet.
+    Wish wish(Call call, String words, List<Input> pictures) {
+        var count = call.find(COUNT).orElse(1);
+        return new Wish(words, Optional.empty(), pictures, frame(call), tier(call), count);
+    }
+
+    private ModelTier tier(Call call) {
         return ModelTier.valueOf(chosen(call, TIER).toUpperCase(Locale.ROOT));
     }
 

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class EditAction implements ButtonAction {
 
     private final Sources sources;
-    private final Menus menus;
+    private final Choices choices;
     private final Orders orders;
     private final Awaited awaited;
 
-    EditAction(Sources sources, Menus menus, Orders orders, Awaited awaited) {
+    EditAction(Sources sources, Choices choices, Orders orders, Awaited awaited) {
         this.sources = sources;
-        this.menus = menus;
+        this.choices = choices;
         this.orders = orders;
         this.awaited = awaited;
     }
@@ -35,7 +35,7 @@ class EditAction implements ButtonAction {
         var account = call.account().id();
         return sources.own(new PictureId(button.id()), account)
                 .map(picture -> {
-                    var offer = orders.keep(call, menus.wish(call, "", List.of(picture)), Visibility.PRIVATE);
+                    var offer = orders.keep(call, choices.wish(call, "", List.of(picture)), Visibility.PRIVATE);
                     awaited.await(account, EditCommand.NAME, offer.value());
                     return List.<Reply>of(
                             new Reply.Form(Text.of("edit.instruction.question"), Text.of("edit.instruction.summary")));

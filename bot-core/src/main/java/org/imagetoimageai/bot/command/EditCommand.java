@@ -6,9 +6,7 @@ import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Option;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
-import org.imagetoimageai.bot.generation.Input;
 import org.imagetoimageai.bot.generation.RequestId;
-import org.imagetoimageai.bot.generation.Wish;
 import org.springframework.stereotype.Component;
 
 /// `/edit`: changes a picture as the words say: the one sent along, the one replied to, else the last result.
@@ -44,7 +42,7 @@ class EditCommand implements ChatCommand {
         var pictures = sources.orLast(call);
         return pictures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(orders.keep(call, wish(call, "", pictures), choices.visibility(call)));
+                : Optional.of(orders.keep(call, choices.wish(call, "", pictures), choices.visibility(call)));
     }
 
     @Override
@@ -58,16 +56,6 @@ class EditCommand implements ChatCommand {
         var pictures = sources.orLast(call);
         return pictures.isEmpty()
                 ? new Reply.Say(Text.of("action.no-picture", "/" + NAME))
-                : orders.start(call, wish(call, words, pictures), choices.visibility(call));
-    }
-
-    private Wish wish(Call call, String words, List<Input> pictures) {
-        return new Wish(
-                words,
-                Optional.empty(),
-                pictures,
-                choices.frame(call),
-                choices.tier(call),
-                call.find(Choices.COUNT).orElse(1));
+                : orders.start(call, choices.wish(call, words, pictures), choices.visibility(call));
     }
 }

@@ -6,9 +6,7 @@ import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Option;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
-import org.imagetoimageai.bot.generation.Input;
 import org.imagetoimageai.bot.generation.RequestId;
-import org.imagetoimageai.bot.generation.Wish;
 import org.springframework.stereotype.Component;
 
 /// `/generate`: the command most people come for. It starts at once, from words alone or from the pictures that
@@ -41,7 +39,7 @@ class GenerateCommand implements ChatCommand {
     /// What was sent with a command without words is kept for the words to come.
     @Override
     public Optional<RequestId> asksAbout(Call call) {
-        return Optional.of(orders.keep(call, wish(call, "", sources.of(call)), choices.visibility(call)));
+        return Optional.of(orders.keep(call, choices.wish(call, "", sources.of(call)), choices.visibility(call)));
     }
 
     @Override
@@ -55,16 +53,6 @@ class GenerateCommand implements ChatCommand {
         if (call.find(Choices.WHERE).filter("here"::equals).isPresent() && !call.isShared()) {
             return new Reply.Say(Text.of("where.no-place"));
         }
-        return orders.start(call, wish(call, prompt, sources.of(call)), choices.visibility(call));
-    }
-
-    private Wish wish(Call call, String prompt, List<Input> pictures) {
-        return new Wish(
-                prompt,
-                Optional.empty(),
-                pictures,
-                choices.frame(call),
-                choices.tier(call),
-                call.find(Choices.COUNT).orElse(1));
+        return orders.start(call, choices.wish(call, prompt, sources.of(call)), choices.visibility(call));
     }
 }

@@ -1,11 +1,9 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
-import java.util.Optional;
 import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.generation.Input;
-import org.imagetoimageai.bot.generation.Wish;
 import org.springframework.stereotype.Component;
 
 /// Offers what can be done with pictures, with the person's usual settings.
@@ -23,17 +21,13 @@ class Menus {
     }
 
     Reply of(Call call, List<Input> pictures) {
-        var wish = wish(call, "", pictures);
+        var wish = choices.wish(call, "", pictures);
         return proposals.menu(orders.keep(call, wish, Visibility.PRIVATE), wish);
     }
 
     /// Offers to draw what was said.
     Reply drawing(Call call, String words) {
-        var wish = wish(call, words, List.of());
+        var wish = choices.wish(call, words, List.of());
         return proposals.drawing(orders.keep(call, wish, Visibility.PRIVATE), wish);
-    }
-
-    Wish wish(Call call, String words, List<Input> pictures) {
-        return new Wish(words, Optional.empty(), pictures, choices.frame(call), choices.tier(call), 1);
     }
 }

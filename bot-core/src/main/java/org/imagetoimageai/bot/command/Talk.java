@@ -41,6 +41,6 @@ class Talk {
         return List.of(
                 words.isEmpty()
                         ? menus.of(call, pictures)
-                        : orders.start(call, menus.wish(call, words, pictures), choices.visibility(call)));
+                        : orders.start(call, choices.wish(call, words, pictures), choices.visibility(call)));
     }
 }

@@ -17,13 +17,13 @@ class VaryAction implements ButtonAction {
     private static final String VARIATION = "variation";
 
     private final Sources sources;
-    private final Menus menus;
+    private final Choices choices;
     private final Catalogue catalogue;
     private final Orders orders;
 
-    VaryAction(Sources sources, Menus menus, Catalogue catalogue, Orders orders) {
+    VaryAction(Sources sources, Choices choices, Catalogue catalogue, Orders orders) {
         this.sources = sources;
-        this.menus = menus;
+        this.choices = choices;
         this.catalogue = catalogue;
         this.orders = orders;
     }
@@ -37,7 +37,7 @@ class VaryAction implements ButtonAction {
     public List<Reply> pressed(Call call, Pressed button) {
         var variation = catalogue.find(VARIATION).orElseThrow();
         return sources.own(new PictureId(button.id()), call.account().id())
-                .map(picture -> Proposals.acting(menus.wish(call, "", List.of(picture)), variation))
+                .map(picture -> Proposals.acting(choices.wish(call, "", List.of(picture)), variation))
                 .map(wish -> List.of(orders.run(call, wish, Visibility.PRIVATE)))
                 .orElseGet(() -> List.of(new Reply.Note(Text.of("button.not-yours"))));
     }
