@@ -30,7 +30,7 @@ final class Tidings {
     private static Text ended(Progress request, long left) {
         return switch (request.ending().orElseThrow()) {
             case DONE -> Text.of("progress.done", request.spent().value(), left);
-            case CANCELLED -> Text.of("progress.cancelled");
+            case CANCELLED -> incomplete(request, "progress.cancelled");
             case PROMPT_DECLINED,
                     PICTURE_DECLINED,
                     TOO_CLOSE_TO_A_WORK,
@@ -40,14 +40,15 @@ final class Tidings {
                     INPUT_GONE,
                     INPUT_REFUSED,
                     REFUSED,
-                    FAILED -> notDone(request);
+                    FAILED -> incomplete(request, "progress.not-done");
         };
     }
 
-    private static Text notDone(Progress request) {
+    /// @param nothing what is said when nothing came out
+    private static Text incomplete(Progress request, String nothing) {
         var tally = request.tally();
         return tally.made() == 0
-                ? Text.of("progress.not-done")
+                ? Text.of(nothing)
                 : Text.of(
                         "progress.partly-done",
                         tally.made(),

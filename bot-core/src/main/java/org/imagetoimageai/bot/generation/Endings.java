@@ -97,6 +97,7 @@ class Endings {
     private void goOn(GenerationRequest request, Ending last, @Nullable String reference) {
         if (request.sheets().open().findAny().isPresent()) {
             request.follow();
+            request.remember(reference);
             events.publishEvent(new GenerationProgressed(request.id()));
         } else {
             finish(request, last, reference);

@@ -164,8 +164,13 @@ class GenerationRequest {
     void end(Ending how, @Nullable String failure, Instant now) {
         stage = Stage.ENDED;
         ending = how;
-        reference = failure;
+        remember(failure);
         endedAt = now;
+    }
+
+    /// What the log calls a failure of one of its sheets, though others may still come out.
+    void remember(@Nullable String failure) {
+        reference = failure == null ? reference : failure;
     }
 
     boolean isOver() {

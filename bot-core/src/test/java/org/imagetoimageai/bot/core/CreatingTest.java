@@ -3,12 +3,14 @@ package org.imagetoimageai.bot.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.Material;
 import org.imagetoimageai.bot.chat.Material.Author;
 import org.imagetoimageai.bot.chat.Material.Quote;
@@ -53,6 +55,47 @@ class CreatingTest extends CoreTest {
         assertThat(balance().posted()).isEqualTo(8);
         awaitReceived(4);
         assertThat(notices()).containsExactly("ending.picture-declined");
+    }
+
+    @Test
+    void tellsTheReferenceOfOneThatFailedThoughTheLastCameOut() {
+        agrees();
+        var asked = new AtomicInteger();
+        model.answers(order -> asked.incrementAndGet() == 1
+                ? new Painting.Broken(Painting.Remedy.NONE, "test")
+                : ScriptedModel.painted());
+
+        says("generate", Map.of("prompt", "a fox", "count", "2"), Material.NONE);
+
+        awaitReceived(3);
+        var told = received().stream()
+                .filter(Content.Words.class::isInstance)
+                .map(words -> ((Content.Words) words).text())
+                .toList();
+        assertThat(told).extracting(text -> text.key()).containsExactly("ending.failed");
+        assertThat((String) told.getFirst().args().getFirst()).matches("[0-9a-f]{8}");
+    }
+
+    @Test
+    void saysWhatWasMadeAndPaidWhenTheRestIsCancelled() {
+        agrees();
+        var asked = new AtomicInteger();
+        model.answers(order -> asked.incrementAndGet() == 1
+                ? ScriptedModel.painted()
+                : new Painting.Busy(Optional.of(Duration.ofMinutes(1)), "test"));
+
+        var answer = says("generate", Map.of("prompt", "a fox", "count", "3"), Material.NONE);
+        var tracker = ((Reply.Progress) answer.replies().getFirst()).tracker();
+        dispatcher.shown(tracker, new DeliveredMessage(ScriptedPlatform.ID, "progress " + tracker));
+        awaitPictures(2);
+        await().until(() -> key(says("cancel", "")).equals("cancel.cancelled"));
+
+        await().until(() -> platform.amendments().stream()
+                .anyMatch(content -> content instanceof Content.Words words
+                        && words.text().key().equals("progress.partly-done")
+                        && words.text().args().equals(List.of(1, 3, 4L))));
+        assertThat(balance().held()).isZero();
+        assertThat(balance().posted()).isEqualTo(12);
     }
 
     @Test
