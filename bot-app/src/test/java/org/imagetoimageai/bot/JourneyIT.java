@@ -2,7 +2,6 @@ package org.imagetoimageai.bot;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.imagetoimageai.bot.JourneyPage.awaits;
 import static org.imagetoimageai.bot.JourneyPage.awaitsCount;
 import static org.imagetoimageai.bot.JourneyPage.awaitsNone;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// What a newcomer does, in a real browser, from an empty page to pictures, once in each language. Pictures of every
 /// step are left in `target/journey`.
@@ -36,40 +33,24 @@ class JourneyIT {
     static Path data;
 
     private static Sandbox sandbox;
-    private static ConfigurableApplicationContext application;
-    private static JourneyBrowser browser;
+    private static JourneyStage stage;
 
     private JourneyPage chat;
     private Properties words;
 
     @BeforeAll
     static void startsEverything() {
-        assumeThat(JourneyBrowser.isInstalled())
-                .as("The journey needs Chromium at /usr/bin/chromium (Debian and Ubuntu: apt install chromium)")
-                .isTrue();
+        JourneyStage.needsABrowser();
         sandbox = Sandbox.start(SandboxOptions.defaults());
         sandbox.populate();
-        DataFolders.withBinaries(data);
-        application = new SpringApplication(BotApplication.class)
-                .run(
-                        "--bot.data-dir=" + data,
-                        "--bot.web.port=0",
-                        "--bot.telegram.api-url=" + sandbox.telegram().url(),
-                        "--bot.telegram.token=" + sandbox.telegram().token(),
-                        "--bot.genai.base-url=" + sandbox.gemini().url(),
-                        "--bot.genai.api-key=" + sandbox.gemini().apiKey(),
-                        "--bot.contact.email=help@example.org",
-                        "--bot.contact.website=https://example.org");
-        browser = new JourneyBrowser();
+        stage = JourneyStage.beside(
+                sandbox, data, "--bot.contact.email=help@example.org", "--bot.contact.website=https://example.org");
     }
 
     @AfterAll
     static void endsEverything() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (application != null) {
-            application.close();
+        if (stage != null) {
+            stage.close();
         }
         if (sandbox != null) {
             sandbox.close();
@@ -80,7 +61,7 @@ class JourneyIT {
     @ValueSource(strings = {"en", "id"})
     void leadsFromAnEmptyPageToPictures(String language) throws Exception {
         words = wordsOf(language);
-        try (var page = new JourneyPage(browser.window(language), language)) {
+        try (var page = new JourneyPage(stage.browser().window(language), language)) {
             chat = page;
             begins();
             asksForAPicture();

@@ -2,7 +2,6 @@ package org.imagetoimageai.bot;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.imagetoimageai.bot.JourneyPage.awaits;
 import static org.imagetoimageai.bot.JourneyPage.button;
 
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// What somebody does with pictures, in a real browser, once in each language: from plain words to a picture that is
 /// shared, reported, taken down and deleted. Pictures of every step are left in `target/journey`.
@@ -41,8 +38,7 @@ class PictureJourneyIT {
 
     private static Sandbox sandbox;
     private static TelegramPerson operator;
-    private static ConfigurableApplicationContext application;
-    private static JourneyBrowser browser;
+    private static JourneyStage stage;
 
     private JourneyPage chat;
     private Customer me;
@@ -51,34 +47,19 @@ class PictureJourneyIT {
 
     @BeforeAll
     static void startsEverything() {
-        assumeThat(JourneyBrowser.isInstalled())
-                .as("The journey needs Chromium at /usr/bin/chromium (Debian and Ubuntu: apt install chromium)")
-                .isTrue();
+        JourneyStage.needsABrowser();
         sandbox = Sandbox.start(SandboxOptions.defaults());
         sandbox.populate();
         operator = sandbox.telegram().person("Olga", "en");
-        DataFolders.withBinaries(data);
-        application = new SpringApplication(BotApplication.class)
-                .run(
-                        "--bot.data-dir=" + data,
-                        "--bot.web.port=0",
-                        "--bot.telegram.api-url=" + sandbox.telegram().url(),
-                        "--bot.telegram.token=" + sandbox.telegram().token(),
-                        "--bot.genai.base-url=" + sandbox.gemini().url(),
-                        "--bot.genai.api-key=" + sandbox.gemini().apiKey(),
-                        "--bot.tiers.free.welcome=200",
-                        "--bot.operators=telegram:" + operator.id());
+        stage = JourneyStage.beside(
+                sandbox, data, "--bot.tiers.free.welcome=200", "--bot.operators=telegram:" + operator.id());
         operator.pressesStart();
-        browser = new JourneyBrowser();
     }
 
     @AfterAll
     static void endsEverything() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (application != null) {
-            application.close();
+        if (stage != null) {
+            stage.close();
         }
         if (sandbox != null) {
             sandbox.close();
@@ -93,7 +74,7 @@ class PictureJourneyIT {
         other = Customer.of(people.get(language.equals("en") ? 1 : 0));
         group = sandbox.telegram().groups().getFirst();
         other.person().pressesStart();
-        try (var page = new JourneyPage(browser.window(language), "pictures-" + language)) {
+        try (var page = new JourneyPage(stage.browser().window(language), "pictures-" + language)) {
             chat = page;
             chat.open(sandbox.pageUrl(), me.person().name());
             drawsPlainWords();
@@ -267,7 +248,7 @@ class PictureJourneyIT {
     }
 
     private String say(String key, Object... args) {
-        return application.getBean(Phrasebook.class).words(Text.of(key, args), me.locale());
+        return stage.application().getBean(Phrasebook.class).words(Text.of(key, args), me.locale());
     }
 
     private Locator awaitsPicture(String caption) {
