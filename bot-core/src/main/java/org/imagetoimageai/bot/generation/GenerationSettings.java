@@ -42,6 +42,10 @@ final class GenerationSettings {
             if (waiting < 1 || perMinute < 1 || perDay < 1) {
                 throw new IllegalArgumentException("bot.limits: every limit is at least 1");
             }
+            if (perDay < Wish.MOST_PICTURES) {
+                throw new IllegalArgumentException(
+                        "bot.limits.per-day: at least " + Wish.MOST_PICTURES + ", which one request may ask for");
+            }
         }
     }
 
