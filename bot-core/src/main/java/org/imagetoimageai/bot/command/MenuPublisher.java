@@ -6,7 +6,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Makes the commands known on every platform once everything runs.
+/// Makes the commands known on every platform once everything runs. The application is ready meanwhile: a slow platform
+/// holds up neither it nor another platform.
 @Component
 class MenuPublisher {
 
@@ -20,6 +21,9 @@ class MenuPublisher {
 
     @EventListener(ApplicationReadyEvent.class)
     void publish() {
-        platforms.forEach(platform -> platform.publish(commands.listed()));
+        var listed = commands.listed();
+        for (var platform : platforms) {
+            Thread.ofVirtual().name("menu-" + platform.platform()).start(() -> platform.publish(listed));
+        }
     }
 }
