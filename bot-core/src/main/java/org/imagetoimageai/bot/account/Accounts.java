@@ -25,6 +25,7 @@ public class Accounts {
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RecentVisitors recent = new RecentVisitors();
 
     Accounts(
             AccountRows accounts, IdentityRows identities, Vault vault, ApplicationEventPublisher events, Clock clock) {
@@ -40,8 +41,16 @@ public class Accounts {
     /// @param language what a newcomer's account starts with
     @Transactional(propagation = MANDATORY)
     public Account meet(Identity person, Locale language) {
+        return recent.find(hash(person))
+                .flatMap(id -> accounts.findById(id.value()))
+                .map(AccountRow::account)
+                .orElseGet(() -> lookUp(person, language));
+    }
+
+    private Account lookUp(Identity person, Locale language) {
         var row = find(person).or(() -> findAlone(person)).orElseGet(() -> open(person, language));
         row.reachable(true);
+        recent.came(row.hash(), row.account());
         return of(row.account());
     }
 
@@ -85,7 +94,10 @@ public class Accounts {
     /// Notes whether somebody can be written to. A stranger is no one's concern.
     @Transactional
     public void reachable(Identity person, boolean reachable) {
-        find(person).ifPresent(row -> row.reachable(reachable));
+        find(person).ifPresent(row -> {
+            row.reachable(reachable);
+            recent.left(row.hash());
+        });
     }
 
     private Optional<IdentityRow> find(Identity person) {
