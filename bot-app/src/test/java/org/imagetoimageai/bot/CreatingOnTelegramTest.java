@@ -165,7 +165,7 @@ class CreatingOnTelegramTest {
         awaitRecord();
 
         ada.press(card, "result.share-button");
-        var question = ada.awaits(message -> message.text().contains("Everyone there will see it"));
+        var question = ada.awaits(message -> message.text().contains("Post this picture in Sharers?"));
         ada.press(question, "share.post-button");
         var post = group.awaitsMessage(message -> message.photo().isPresent(), RealApplication.PATIENCE);
         assertThat(post.text()).doesNotContain("a picture to show");

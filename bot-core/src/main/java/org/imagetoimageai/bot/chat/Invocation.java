@@ -10,8 +10,20 @@ import java.util.Optional;
 ///                   does nothing twice
 /// @param caller     who
 /// @param place      where it was said, and where an answer for everybody there would go
+/// @param placeTitle what people there call the place, if the platform told; perhaps a person's words
 /// @param locale     the language the platform shows them, a hint only
-public record Invocation(String deliveryId, PersonRef caller, Destination place, Locale locale, Ask ask) {
+public record Invocation(
+        String deliveryId, PersonRef caller, Destination place, Optional<String> placeTitle, Locale locale, Ask ask) {
+
+    /// In a place without a title, like a direct message.
+    public Invocation(String deliveryId, PersonRef caller, Destination place, Locale locale, Ask ask) {
+        this(deliveryId, caller, place, Optional.empty(), locale, ask);
+    }
+
+    /// The same call with something else asked.
+    public Invocation asking(Ask other) {
+        return new Invocation(deliveryId, caller, place, placeTitle, locale, other);
+    }
 
     /// What was asked.
     public sealed interface Ask {

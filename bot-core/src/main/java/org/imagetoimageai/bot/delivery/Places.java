@@ -49,16 +49,8 @@ public class Places {
     @Transactional(propagation = MANDATORY)
     public void visited(AccountId account, Invocation call) {
         if (call.place() instanceof Channel channel && call.ask() instanceof Invocation.Ask.Command) {
-            visit(account, SharedPlace.of(channel, title(call.ask(), channel)));
+            visit(account, SharedPlace.of(channel, call.placeTitle()));
         }
-    }
-
-    static Optional<String> title(Invocation.Ask ask, Channel channel) {
-        return ask instanceof Invocation.Ask.Command command
-                ? command.channel()
-                        .filter(seen -> seen.channel().id().equals(channel.id()))
-                        .map(seen -> seen.title())
-                : Optional.empty();
     }
 
     /// A name that was known once is kept.

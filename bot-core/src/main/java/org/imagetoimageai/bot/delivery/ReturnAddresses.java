@@ -64,7 +64,7 @@ public class ReturnAddresses {
 
     private void seeIn(ReturnAddressRow row, Channel place, Invocation call) {
         var owner = KeyOwner.account(row.account().value());
-        var words = SharedPlace.of(place, Places.title(call.ask(), place)).words();
+        var words = SharedPlace.of(place, call.placeTitle()).words();
         row.seenIn(vault.seal(owner, PLACE, words), call.ask() instanceof Invocation.Ask.Command);
     }
 

@@ -56,8 +56,7 @@ final class PlaceFinder {
     }
 
     private static Invocation with(Invocation call, Ask.Command command, Optional<ChannelSeen> channel) {
-        var ask = new Ask.Command(command.name(), command.given(), command.material(), channel);
-        return new Invocation(call.deliveryId(), call.caller(), call.place(), call.locale(), ask);
+        return call.asking(new Ask.Command(command.name(), command.given(), command.material(), channel));
     }
 
     /// What came of it.

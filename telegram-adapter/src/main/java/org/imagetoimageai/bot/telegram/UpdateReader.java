@@ -162,7 +162,9 @@ final class UpdateReader {
         var person = person(message.getFrom());
         var place = shared.<Destination>map(_ -> channel(message)).orElseGet(() -> new Destination.Direct(person));
         return new Asked(
-                new Invocation(deliveryId, person, place, locale(message.getFrom()), ask), Optional.empty(), shared);
+                new Invocation(deliveryId, person, place, title(message.getChat()), locale(message.getFrom()), ask),
+                Optional.empty(),
+                shared);
     }
 
     private Reading press(String deliveryId, CallbackQuery query) {
@@ -175,7 +177,7 @@ final class UpdateReader {
         var ask = new Ask.Press(query.getData());
         var place = isPrivate ? new Destination.Direct(person) : channel(message);
         return new Asked(
-                new Invocation(deliveryId, person, place, locale(query.getFrom()), ask),
+                new Invocation(deliveryId, person, place, title(message.getChat()), locale(query.getFrom()), ask),
                 Optional.of(new Pressed(query.getId(), standing(message))),
                 isPrivate ? Optional.empty() : Optional.of(Spot.of(place)));
     }
@@ -188,6 +190,10 @@ final class UpdateReader {
         var topic = message instanceof Message accessible ? Spot.topic(accessible) : Optional.<Integer>empty();
         return new Destination.Channel(
                 TelegramPlatform.ID, String.valueOf(message.getChatId()), topic.map(String::valueOf));
+    }
+
+    private static Optional<String> title(Chat chat) {
+        return Optional.ofNullable(chat.getTitle());
     }
 
     private static boolean isPrivate(Chat chat) {

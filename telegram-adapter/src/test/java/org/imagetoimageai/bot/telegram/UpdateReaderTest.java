@@ -212,6 +212,7 @@ class UpdateReaderTest {
                 "update:42",
                 ADA,
                 new Destination.Channel(ID, "-100", Optional.empty()),
+                Optional.of("All"),
                 Locale.of("id"),
                 command("generate", "a fox"));
 
