@@ -7,6 +7,8 @@ import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
 import org.imagetoimageai.bot.generation.Catalogue;
 import org.imagetoimageai.bot.generation.Generations;
+import org.imagetoimageai.bot.generation.Offer;
+import org.imagetoimageai.bot.generation.QuickAction;
 import org.imagetoimageai.bot.generation.RequestId;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,11 @@ class ActAction implements ButtonAction {
         var offer =
                 generations.offerOf(new RequestId(button.id()), call.account().id());
         return action.isPresent() && offer.isPresent()
-                ? List.of(orders.run(call, Proposals.acting(offer.get().wish(), action.get()), Visibility.PRIVATE))
+                ? List.of(act(call, offer.get(), action.get()))
                 : List.of(new Reply.Note(Text.of("offer.gone")));
+    }
+
+    private Reply act(Call call, Offer offer, QuickAction action) {
+        return orders.take(call, offer, Proposals.acting(offer.wish(), action), Visibility.PRIVATE);
     }
 }

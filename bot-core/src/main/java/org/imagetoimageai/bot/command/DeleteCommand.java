@@ -7,6 +7,7 @@ import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
+import org.imagetoimageai.bot.delivery.PictureTitles;
 import org.imagetoimageai.bot.gallery.GalleryPicture;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class DeleteCommand implements ChatCommand, ButtonAction {
 
     private final Subject subject;
+    private final PictureTitles titles;
     private final Buttons buttons;
 
-    DeleteCommand(Subject subject, Buttons buttons) {
+    DeleteCommand(Subject subject, PictureTitles titles, Buttons buttons) {
         this.subject = subject;
+        this.titles = titles;
         this.buttons = buttons;
     }
 
@@ -48,7 +51,7 @@ class DeleteCommand implements ChatCommand, ButtonAction {
     private Reply question(GalleryPicture picture) {
         var id = picture.id().value();
         return new Reply.Say(
-                Text.of("delete.question"),
+                Text.of("delete.question", titles.of(picture)),
                 List.of(
                         buttons.button(Text.of("delete.yes-button"), DeleteAction.NAME, id),
                         buttons.button(Text.of("delete.no-button"), KeepAction.NAME, id)));

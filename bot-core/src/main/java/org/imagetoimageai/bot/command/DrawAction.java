@@ -32,7 +32,7 @@ class DrawAction implements ButtonAction {
                 .offerOf(new RequestId(button.id()), call.account().id())
                 .map(offer -> List.of(
                         button.detail().equals(Proposals.PRIVATELY)
-                                ? orders.run(call, offer.wish(), Visibility.PRIVATE)
+                                ? orders.take(call, offer, offer.wish(), Visibility.PRIVATE)
                                 : orders.take(call, offer)))
                 .orElseGet(() -> List.of(new Reply.Note(Text.of("offer.gone"))));
     }

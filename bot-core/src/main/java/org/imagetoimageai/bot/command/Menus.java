@@ -25,6 +25,12 @@ class Menus {
         return proposals.menu(orders.keep(call, wish, Visibility.PRIVATE), wish);
     }
 
+    /// Offers to change pictures as was said.
+    Reply changing(Call call, String words, List<Input> pictures) {
+        var wish = choices.wish(call, words, pictures);
+        return proposals.changing(orders.keep(call, wish, Visibility.PRIVATE), wish);
+    }
+
     /// Offers to draw what was said.
     Reply drawing(Call call, String words) {
         var wish = choices.wish(call, words, List.of());

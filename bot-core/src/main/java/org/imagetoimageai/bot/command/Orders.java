@@ -56,9 +56,15 @@ class Orders {
         return submit(call, wish, address, visibility);
     }
 
-    /// Starts what was offered, to go where it was offered to go.
+    /// Starts what was offered, to go where it was offered to go; once, however often the button is pressed.
     Reply take(Call call, Offer offer) {
-        return submit(call, offer.wish(), offer.returnAddress(), offer.visibility());
+        return take(call, offer, offer.wish(), offer.visibility());
+    }
+
+    /// The same, for another wish or other eyes.
+    Reply take(Call call, Offer offer, Wish wish, Visibility visibility) {
+        var taken = submission(call, wish, offer.returnAddress(), visibility, "");
+        return submissions.reply(call.account(), generations.take(taken));
     }
 
     /// Keeps a wish for a button or an answer to come.

@@ -58,6 +58,13 @@ class Proposals {
                 List.of(buttons.button(Text.of("offer.draw-button", price(wish)), DRAW, offer.value())));
     }
 
+    /// Somebody said something about a picture that may be how to change it.
+    Reply changing(RequestId offer, Wish wish) {
+        return new Reply.Say(
+                Text.of("offer.change", wish.prompt()),
+                List.of(buttons.button(Text.of("offer.change-button", price(wish)), DRAW, offer.value())));
+    }
+
     /// What can be done with pictures: the actions that take so many, and whatever the person says.
     Reply menu(RequestId offer, Wish wish) {
         var menu = new ArrayList<Button>();

@@ -9,6 +9,7 @@ import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
+import org.imagetoimageai.bot.delivery.PictureTitles;
 import org.imagetoimageai.bot.delivery.Places;
 import org.imagetoimageai.bot.delivery.SharedPlace;
 import org.imagetoimageai.bot.delivery.SharingDesk;
@@ -23,12 +24,14 @@ class ShareCommand implements ChatCommand, ButtonAction {
     private final Subject subject;
     private final SharingDesk desk;
     private final Places places;
+    private final PictureTitles titles;
     private final Buttons buttons;
 
-    ShareCommand(Subject subject, SharingDesk desk, Places places, Buttons buttons) {
+    ShareCommand(Subject subject, SharingDesk desk, Places places, PictureTitles titles, Buttons buttons) {
         this.subject = subject;
         this.desk = desk;
         this.places = places;
+        this.titles = titles;
         this.buttons = buttons;
     }
 
@@ -62,9 +65,9 @@ class ShareCommand implements ChatCommand, ButtonAction {
             case 0 -> new Reply.Say(Text.of("share.nowhere"));
             case 1 ->
                 new Reply.Say(
-                        Text.of("share.ask-one", PlaceNames.of(open.getFirst())),
+                        Text.of("share.ask-one", PlaceNames.of(open.getFirst()), titles.of(picture)),
                         List.of(post("share.post-button", picture, open.getFirst()), keep(picture)));
-            default -> new Reply.Say(Text.of("share.ask-many"), each(picture, open));
+            default -> new Reply.Say(Text.of("share.ask-many", titles.of(picture)), each(picture, open));
         };
     }
 

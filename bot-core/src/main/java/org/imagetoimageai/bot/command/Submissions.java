@@ -17,6 +17,7 @@ import org.imagetoimageai.bot.generation.Submission.PurseBlocked;
 import org.imagetoimageai.bot.generation.Submission.TooExpensive;
 import org.imagetoimageai.bot.generation.Submission.TooManyWaiting;
 import org.imagetoimageai.bot.generation.Submission.TooOften;
+import org.imagetoimageai.bot.generation.Submission.UnderWay;
 import org.springframework.stereotype.Component;
 
 /// What became of a wish for a picture, in words.
@@ -45,6 +46,7 @@ class Submissions {
                         no.available().value()));
             case PurseBlocked no -> new Reply.Say(Text.of("generate.purse-blocked"));
             case ConsentMissing kept -> gate.question(account);
+            case UnderWay _ -> new Reply.Note(Text.of("offer.under-way"));
             case NotAdmitted no -> new Reply.Say(Text.of("generate.not-admitted"));
             case TooManyWaiting no -> new Reply.Say(Text.of("generate.too-many-waiting", no.limit()));
             case TooOften no -> new Reply.Say(tooOften(no));

@@ -38,9 +38,13 @@ class Talk {
         if (pictures.isEmpty()) {
             return List.of(menus.drawing(call, words));
         }
+        if (words.isEmpty()) {
+            return List.of(menus.of(call, pictures));
+        }
+        // What is said about a picture in company need not be said to us: it is only offered.
         return List.of(
-                words.isEmpty()
-                        ? menus.of(call, pictures)
+                call.isShared()
+                        ? menus.changing(call, words, pictures)
                         : orders.start(call, choices.wish(call, words, pictures), choices.visibility(call)));
     }
 }

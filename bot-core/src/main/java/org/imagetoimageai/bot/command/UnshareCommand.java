@@ -6,6 +6,8 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
+import org.imagetoimageai.bot.delivery.PictureTitles;
+import org.imagetoimageai.bot.gallery.GalleryPicture;
 import org.imagetoimageai.bot.gallery.Shares;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ class UnshareCommand implements ChatCommand, ButtonAction {
 
     private final Subject subject;
     private final Shares shares;
+    private final PictureTitles titles;
 
-    UnshareCommand(Subject subject, Shares shares) {
+    UnshareCommand(Subject subject, Shares shares, PictureTitles titles) {
         this.subject = subject;
         this.shares = shares;
+        this.titles = titles;
     }
 
     @Override
@@ -29,9 +33,20 @@ class UnshareCommand implements ChatCommand, ButtonAction {
 
     @Override
     public Reply handle(Call call) {
-        return subject.of(call)
-                .<Reply>map(picture -> new Reply.Say(unshare(call, picture.id())))
-                .orElseGet(() -> new Reply.Say(Text.of("picture.none")));
+        return call.material().quote().isPresent() ? quoted(call) : lastShared(call);
+    }
+
+    private Reply quoted(Call call) {
+        return new Reply.Say(
+                subject.of(call).map(picture -> unshare(call, picture)).orElseGet(() -> Text.of("picture.none")));
+    }
+
+    /// Not the last picture of all: it would be none that anybody sees.
+    private Reply lastShared(Call call) {
+        return new Reply.Say(shares.latest(call.account().id())
+                .flatMap(picture -> subject.of(call, picture))
+                .map(picture -> unshare(call, picture))
+                .orElseGet(() -> Text.of("unshare.none")));
     }
 
     @Override
@@ -42,12 +57,12 @@ class UnshareCommand implements ChatCommand, ButtonAction {
     @Override
     public List<Reply> pressed(Call call, Pressed button) {
         return List.of(subject.of(call, new PictureId(button.id()))
-                .<Reply>map(picture -> new Reply.Note(unshare(call, picture.id())))
+                .<Reply>map(picture -> new Reply.Note(unshare(call, picture)))
                 .orElseGet(() -> new Reply.Note(Text.of("button.not-yours"))));
     }
 
-    private Text unshare(Call call, PictureId picture) {
-        var count = shares.unshare(picture, call.account().id());
-        return count == 0 ? Text.of("unshare.nothing") : Text.of("unshare.done", count);
+    private Text unshare(Call call, GalleryPicture picture) {
+        var count = shares.unshare(picture.id(), call.account().id());
+        return count == 0 ? Text.of("unshare.nothing") : Text.of("unshare.done", count, titles.of(picture));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.chat.Button;
@@ -17,7 +16,6 @@ import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
 import org.imagetoimageai.bot.gallery.Gallery;
 import org.imagetoimageai.bot.gallery.Gallery.From;
 import org.imagetoimageai.bot.gallery.GalleryPicture;
-import org.imagetoimageai.bot.generation.Catalogue;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +25,15 @@ class Pages {
 
     static final int SIZE = 6;
 
-    private static final int WORDS_OF_A_PROMPT = 60;
-
     private final Gallery gallery;
     private final PictureFiles files;
-    private final Catalogue catalogue;
+    private final PictureTitles titles;
     private final Buttons buttons;
 
-    Pages(Gallery gallery, PictureFiles files, Catalogue catalogue, Buttons buttons) {
+    Pages(Gallery gallery, PictureFiles files, PictureTitles titles, Buttons buttons) {
         this.gallery = gallery;
         this.files = files;
-        this.catalogue = catalogue;
+        this.titles = titles;
         this.buttons = buttons;
     }
 
@@ -99,36 +95,11 @@ class Pages {
 
     private Text line(int number, GalleryPicture picture) {
         var day = LocalDate.ofInstant(picture.source().since(), ZoneOffset.UTC);
-        return Text.of("gallery.line", number, day, what(picture), seenBy(picture));
-    }
-
-    /// An operator may have taken an action out of the catalogue since.
-    private Optional<Text> action(GalleryPicture picture) {
-        return picture.making()
-                .action()
-                .flatMap(catalogue::find)
-                .map(action -> Text.of("action." + action.id() + ".name"));
-    }
-
-    private Object what(GalleryPicture picture) {
-        return switch (picture.origin()) {
-            case UPLOADED -> Text.of("gallery.upload");
-            case GENERATED ->
-                picture.prompt().isBlank()
-                        ? action(picture).orElseGet(() -> Text.of("gallery.no-words"))
-                        : shortened(picture.prompt().replaceAll("\\s+", " "));
-        };
+        return Text.of("gallery.line", number, day, titles.of(picture), seenBy(picture));
     }
 
     private static Text seenBy(GalleryPicture picture) {
         return picture.visibility() == Visibility.PRIVATE ? Text.of("gallery.private") : Text.of("gallery.shared");
-    }
-
-    private static String shortened(String prompt) {
-        if (prompt.codePointCount(0, prompt.length()) <= WORDS_OF_A_PROMPT) {
-            return prompt;
-        }
-        return prompt.substring(0, prompt.offsetByCodePoints(0, WORDS_OF_A_PROMPT)) + "…";
     }
 
     private static List<PictureId> ids(List<GalleryPicture> pictures) {

@@ -45,11 +45,11 @@ public class SharingDesk {
     /// @param tag of the place, see [Places#tag]
     /// @return empty if that place is not open to them any more
     @Transactional(propagation = MANDATORY)
-    public Optional<Sharing> share(PictureId picture, AccountId owner, String tag) {
+    public Optional<Posting> share(PictureId picture, AccountId owner, String tag) {
         return openTo(owner, picture).stream()
                 .filter(place -> places.tag(place.channel()).equals(tag))
                 .findFirst()
-                .map(place -> share(picture, owner, place, false));
+                .map(place -> new Posting(place, share(picture, owner, place, false)));
     }
 
     /// See [#share(PictureId,AccountId,String)].
@@ -78,4 +78,7 @@ public class SharingDesk {
     private static UUID id(Share.Id share) {
         return Postage.id("share:" + share);
     }
+
+    /// What became of the wish to show a picture in a place.
+    public record Posting(SharedPlace place, Sharing outcome) {}
 }

@@ -16,6 +16,8 @@ interface ShareRows extends JpaRepository<ShareRow, UUID> {
 
     List<ShareRow> findByAccountId(UUID account);
 
+    Optional<ShareRow> findFirstByAccountIdOrderBySharedAtDesc(UUID account);
+
     /// A place goes on under another name.
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @NativeQuery("update gallery_share set place_hash = :to, version = version + 1 where place_hash = :from")

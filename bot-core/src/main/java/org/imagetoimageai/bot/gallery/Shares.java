@@ -116,6 +116,12 @@ public class Shares {
                 .toList();
     }
 
+    /// The picture that this person shared last and that is still shared.
+    @Transactional(readOnly = true)
+    public Optional<PictureId> latest(AccountId owner) {
+        return rows.findFirstByAccountIdOrderBySharedAtDesc(owner.value()).map(ShareRow::picture);
+    }
+
     /// Whose picture it is, as long as it is there.
     @Transactional(readOnly = true)
     public Optional<AccountId> owner(PictureId picture) {

@@ -6,6 +6,7 @@ import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.generation.Progress.Stage;
 import org.imagetoimageai.bot.generation.Submission.Accepted;
 import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
+import org.imagetoimageai.bot.generation.Submission.UnderWay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,25 @@ public class Generations {
         return requests.findByDeliveryKey(GenerationRequest.key(wish))
                 .map(this::asItStands)
                 .orElseGet(() -> takeIn(wish));
+    }
+
+    /// Takes in what was offered. An offer is answered once: while what was taken from it is under way, taking it
+    /// again does nothing.
+    ///
+    /// @param wish with the return address of its offer
+    @Transactional
+    public Submission take(SubmitGeneration wish) {
+        return requests.findByDeliveryKey(GenerationRequest.key(wish))
+                .map(this::asItStands)
+                .or(() -> taken(wish))
+                .orElseGet(() -> takeIn(wish));
+    }
+
+    private Optional<Submission> taken(SubmitGeneration wish) {
+        var action = wish.wish().action().orElse("");
+        return requests.findTaken(wish.account().value(), wish.returnAddress(), action, OPEN).stream()
+                .findFirst()
+                .map(request -> request.isParked() ? new ConsentMissing() : new UnderWay());
     }
 
     /// Keeps a wish that nobody has decided on yet, for [#offerOf]. It never runs itself and is forgotten after

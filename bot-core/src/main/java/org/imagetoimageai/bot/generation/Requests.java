@@ -39,6 +39,14 @@ interface Requests extends JpaRepository<GenerationRequest, UUID> {
         """)
     List<GenerationRequest> findKept(UUID account, String deliveryId);
 
+    /// What is under way from one offer, by its action or by none.
+    @Query("""
+        select r from GenerationRequest r
+        where r.accountId = :account and r.returnAddress = :address and r.stage in :stages
+          and coalesce(r.terms.action, '') = :action\
+        """)
+    List<GenerationRequest> findTaken(UUID account, UUID address, String action, List<Stage> stages);
+
     int countByAccountIdAndCancelledBy(UUID account, String deliveryId);
 
     List<GenerationRequest> findByAccountIdOrderByCreatedAt(UUID account);

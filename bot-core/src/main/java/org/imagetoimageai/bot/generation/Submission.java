@@ -22,6 +22,9 @@ public sealed interface Submission {
     /// Kept: the person has to agree first, then it runs ([Generations#resume]).
     record ConsentMissing() implements Submission {}
 
+    /// What was taken from the same offer is still under way: it is not taken twice.
+    record UnderWay() implements Submission {}
+
     /// Refused: this person, or the place they ask in, is not on the operator's access list.
     record NotAdmitted() implements Submission {}
 

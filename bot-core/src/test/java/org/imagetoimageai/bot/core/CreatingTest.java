@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.Content;
@@ -213,6 +215,31 @@ class CreatingTest extends CoreTest {
     }
 
     @Test
+    void takesAnOfferOnceWhileItIsUnderWay() {
+        agrees();
+        var goOn = new CountDownLatch(1);
+        model.answers(order -> {
+            awaits(goOn);
+            return ScriptedModel.painted();
+        });
+        var draw = buttons(writes("a castle, once")).getFirst();
+        var menu = writes("", Material.of(List.of(sent(20))));
+
+        assertThat(key(presses(draw))).isEqualTo("generate.accepted");
+        assertThat(key(presses(draw))).isEqualTo("offer.under-way");
+        assertThat(key(presses(buttons(menu).get(0)))).isEqualTo("generate.accepted");
+        assertThat(key(presses(buttons(menu).get(1)))).isEqualTo("generate.accepted");
+        assertThat(key(presses(buttons(menu).get(1)))).isEqualTo("offer.under-way");
+        assertThat(balance().held()).isEqualTo(12);
+
+        goOn.countDown();
+        awaitPictures(4);
+        assertThat(key(presses(draw)))
+                .as("A new one, when that is over")
+                .isIn("generate.accepted", "generate.too-expensive");
+    }
+
+    @Test
     void takesAPictureWithWordsForAnEdit() {
         agrees();
 
@@ -325,5 +352,13 @@ class CreatingTest extends CoreTest {
                 .filter(Content.Words.class::isInstance)
                 .map(words -> ((Content.Words) words).text().key())
                 .toList();
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

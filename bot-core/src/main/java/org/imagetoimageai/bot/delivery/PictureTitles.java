@@ -1,0 +1,47 @@
+package org.imagetoimageai.bot.delivery;
+
+import java.util.Optional;
+import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.gallery.GalleryPicture;
+import org.imagetoimageai.bot.generation.Catalogue;
+import org.springframework.stereotype.Component;
+
+/// What a picture is called where there is room for a few words, so that its owner knows which one is meant.
+@Component
+public class PictureTitles {
+
+    private static final int WORDS_OF_A_PROMPT = 60;
+
+    private final Catalogue catalogue;
+
+    PictureTitles(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// The words it was made from, shortened, or else what was done to it; for its owner's eyes only. A string stays
+    /// one, so that nothing a person typed is taken for a phrase.
+    public Object of(GalleryPicture picture) {
+        return switch (picture.origin()) {
+            case UPLOADED -> Text.of("gallery.upload");
+            case GENERATED ->
+                picture.prompt().isBlank()
+                        ? action(picture).orElseGet(() -> Text.of("gallery.no-words"))
+                        : shortened(picture.prompt().replaceAll("\\s+", " "));
+        };
+    }
+
+    /// The name of the action that made it. An operator may have taken it out of the catalogue since.
+    Optional<Text> action(GalleryPicture picture) {
+        return picture.making()
+                .action()
+                .flatMap(catalogue::find)
+                .map(action -> Text.of("action." + action.id() + ".name"));
+    }
+
+    private static String shortened(String prompt) {
+        if (prompt.codePointCount(0, prompt.length()) <= WORDS_OF_A_PROMPT) {
+            return prompt;
+        }
+        return prompt.substring(0, prompt.offsetByCodePoints(0, WORDS_OF_A_PROMPT)) + "…";
+    }
+}
