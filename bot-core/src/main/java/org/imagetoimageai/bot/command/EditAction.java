@@ -6,6 +6,7 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
+import org.imagetoimageai.bot.delivery.FollowUps;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EditAction implements ButtonAction {
 
-    private final Sources sources;
-    private final Choices choices;
+    private final Subject subject;
+    private final FollowUps followUps;
     private final Orders orders;
     private final Awaited awaited;
 
-    EditAction(Sources sources, Choices choices, Orders orders, Awaited awaited) {
-        this.sources = sources;
-        this.choices = choices;
+    EditAction(Subject subject, FollowUps followUps, Orders orders, Awaited awaited) {
+        this.subject = subject;
+        this.followUps = followUps;
         this.orders = orders;
         this.awaited = awaited;
     }
@@ -33,9 +34,10 @@ class EditAction implements ButtonAction {
     @Override
     public List<Reply> pressed(Call call, Pressed button) {
         var account = call.account().id();
-        return sources.own(new PictureId(button.id()), account)
+        return subject.of(call, new PictureId(button.id()))
                 .map(picture -> {
-                    var offer = orders.keep(call, choices.wish(call, "", List.of(picture)), Visibility.PRIVATE);
+                    var wish = followUps.edit(picture, account).from(List.of(Sources.kept(picture)));
+                    var offer = orders.keep(call, wish, Visibility.PRIVATE);
                     awaited.await(account, EditCommand.NAME, offer.value());
                     return List.<Reply>of(
                             new Reply.Form(Text.of("edit.instruction.question"), Text.of("edit.instruction.summary")));

@@ -45,7 +45,7 @@ class Sources {
     }
 
     /// A picture of the person's own.
-    Optional<Input> own(PictureId picture, AccountId owner) {
+    private Optional<Input> own(PictureId picture, AccountId owner) {
         return gallery.find(picture, owner).map(Sources::kept);
     }
 
@@ -69,7 +69,7 @@ class Sources {
         };
     }
 
-    private static Input kept(GalleryPicture picture) {
+    static Input kept(GalleryPicture picture) {
         return new Input.Kept(picture.id(), picture.blob(), picture.memory());
     }
 

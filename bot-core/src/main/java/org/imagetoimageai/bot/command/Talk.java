@@ -1,6 +1,8 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
+import org.imagetoimageai.bot.chat.Arguments;
+import org.imagetoimageai.bot.chat.CommandLine;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,9 @@ class Talk {
             return List.of(new Reply.Say(Text.of("option.too-long", length, LONGEST)));
         }
         if (pictures.isEmpty()) {
-            return List.of(menus.drawing(call, words));
+            var asked = call.with(
+                    Arguments.of(GenerateCommand.SPEC, CommandLine.splitIfMeant(GenerateCommand.SPEC, words)));
+            return List.of(menus.drawing(asked, asked.get(GenerateCommand.PROMPT)));
         }
         if (words.isEmpty()) {
             return List.of(menus.of(call, pictures));

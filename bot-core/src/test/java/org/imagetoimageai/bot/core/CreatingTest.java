@@ -215,6 +215,43 @@ class CreatingTest extends CoreTest {
     }
 
     @Test
+    void takesOptionsOutOfPlainWordsAndAnswersToo() {
+        agrees();
+
+        var draw = buttons(writes("two foxes --ratio 16:9 --count 2")).getFirst();
+        assertThat(draw.label().args()).containsExactly(8L);
+        presses(draw);
+        awaitPictures(3);
+        assertThat(model.lastOrder().prompt()).isEqualTo("two foxes");
+        assertThat(model.lastOrder().frame().ratio())
+                .contains(AspectRatio.of("16:9").orElseThrow());
+
+        says("generate", "");
+        assertThat(key(writes("a badger --ratio 1:1"))).isEqualTo("generate.accepted");
+        awaitPictures(4);
+        assertThat(model.lastOrder().prompt()).isEqualTo("a badger");
+        assertThat(key(writes("a wolf --and --so --on"))).isEqualTo("offer.draw");
+    }
+
+    @Test
+    void variesAndEditsAResultAsItWasMade() {
+        agrees();
+        says("generate", Map.of("prompt", "a pro", "tier", "pro"), Material.NONE);
+        var card = awaitPictures(2).getLast();
+
+        var again = button(card, "result.again-button").label().args();
+        assertThat(again).isNotEqualTo(List.of(4L));
+        assertThat(button(card, "result.vary-button").label().args()).isEqualTo(again);
+        assertThat(button(card, "result.edit-button").label().args()).isEqualTo(again);
+        assertThat(((Reply.Say) presses(button(card, "result.vary-button"))
+                                .replies()
+                                .getFirst())
+                        .text()
+                        .args())
+                .startsWith(again.getFirst());
+    }
+
+    @Test
     void takesAnOfferOnceWhileItIsUnderWay() {
         agrees();
         var goOn = new CountDownLatch(1);
