@@ -72,7 +72,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public List<ReportFiled> open() {
         return database.sql("""
-            select picture_id, min(reason) as reason, count(*) as count from moderation_report
+            select picture_id, (array_agg(reason order by id))[1] as reason, count(*) as count from moderation_report
             where state = 'OPEN' group by picture_id order by min(filed_at)\
             """)
                 .query((row, number) -> new ReportFiled(

@@ -190,7 +190,8 @@ class CreatingTest extends CoreTest {
         agrees();
         model.answers(order -> new Painting.Worded("A fox in the snow.", ScriptedModel.NAME));
 
-        says("describe", Map.of(), Material.of(List.of(sent(20))));
+        assertThat(key(says("describe", Map.of(), Material.of(List.of(sent(20))))))
+                .isEqualTo("generate.accepted-words");
 
         awaitReceived(2);
         assertThat(model.lastOrder().wanted()).isEqualTo(Wanted.WORDS);
