@@ -91,6 +91,16 @@ public class Reports {
                 .map(Reason::valueOf);
     }
 
+    /// The first reason of those that nobody has decided on.
+    Optional<Reason> openReason(PictureId picture) {
+        return database.sql("select reason from moderation_report where picture_id = ? and state = 'OPEN'"
+                        + " order by id limit 1")
+                .param(picture.value())
+                .query(String.class)
+                .optional()
+                .map(Reason::valueOf);
+    }
+
     void decide(PictureId picture, String state) {
         database.sql("update moderation_report set state = ?, decided_at = ? where picture_id = ? and state = 'OPEN'")
                 .params(state, now(), picture.value())
