@@ -1,0 +1,280 @@
+package org.imagetoimageai.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.util.List;
+import org.imagetoimageai.sandbox.telegram.ChatMessage;
+
+/// What a person may want, step by step, and how it has to end. No person has two errands that are four apart, as
+/// [Crowd] deals them out: those could not be told apart in a chat.
+enum Errand {
+    WORDS(new Bill(1, 1, 4)) {
+        @Override
+        void ask(Wish wish) {
+            wish.person().sends("/generate " + wish.words());
+            wish.patron().awaitsCard(wish.words());
+        }
+    },
+    RESTORING(new Bill(1, 1, 4)) {
+        @Override
+        void ask(Wish wish) {
+            wish.person().sendsPhoto(photo(Color.GRAY), "/restore " + wish.words());
+            wish.patron().awaitsCard(wish.words());
+        }
+    },
+    CUTTING_OUT(new Bill(1, 1, 4)) {
+        @Override
+        void ask(Wish wish) {
+            wish.person().sendsPhoto(photo(Color.ORANGE), "/cutout " + wish.words());
+            wish.patron().awaitsCard(wish.words());
+        }
+    },
+    ALBUM(new Bill(1, 1, 4)) {
+        @Override
+        void sendAlbum(Wish wish) {
+            wish.person().sendsAlbum(List.of(photo(Color.RED), photo(Color.GREEN), photo(Color.BLUE)), 1, wish.words());
+            wish.patron().awaitsCard(wish.words());
+        }
+    },
+    /// Taken back while the post may still be on its way.
+    SHARING_BRIEFLY(new Bill(1, 1, 4)) {
+        @Override
+        void ask(Wish wish) {
+            SHARING.ask(wish);
+        }
+
+        @Override
+        void goOn(Wish wish) {
+            SHARING.goOn(wish);
+            SHARING.takeBack(wish);
+        }
+
+        @Override
+        List<Outcome> outcomes(Wish wish) {
+            return SHARING.outcomes(wish);
+        }
+    },
+    /// While it may not have been noted yet where the card stands.
+    DELETING_AT_ONCE(new Bill(1, 1, 4)) {
+        @Override
+        void ask(Wish wish) {
+            WORDS.ask(wish);
+            DELETING.takeBack(wish);
+        }
+
+        @Override
+        List<Outcome> outcomes(Wish wish) {
+            return List.of(
+                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 0));
+        }
+    },
+    TWO_PICTURES(new Bill(1, 2, 8)) {
+        @Override
+        void ask(Wish wish) {
+            wish.person().sends("/generate " + wish.words() + " --count 2");
+            wish.person().awaitsChat(messages -> pictures(wish) == 2, RealApplication.PATIENCE);
+        }
+
+        @Override
+        List<Outcome> outcomes(Wish wish) {
+            assertThat(pictures(wish))
+                    .as("Different pictures of “%s”", wish.words())
+                    .isEqualTo(2);
+            return List.of(
+                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 2));
+        }
+
+        /// Each has a token of its own under it.
+        private long pictures(Wish wish) {
+            return wish.patron().cards(wish.words()).stream()
+                    .flatMap(card -> card.buttons().stream())
+                    .filter(button ->
+                            button.label().equals(wish.patron().customer().words("result.original-button")))
+                    .map(ChatMessage.Button::data)
+                    .distinct()
+                    .count();
+        }
+    },
+    DESCRIBING(new Bill(1, 0, 1)) {
+        @Override
+        void ask(Wish wish) {
+            wish.person().sendsPhoto(photo(Color.CYAN), "/describe " + wish.words());
+            wish.patron().customer().awaits(Patron::isDescription);
+        }
+
+        @Override
+        List<ChatMessage> results(Wish wish) {
+            return wish.patron().descriptions();
+        }
+
+        @Override
+        List<Outcome> outcomes(Wish wish) {
+            return List.of(
+                    new Outcome("descriptions", wish.patron().descriptions().size(), 1));
+        }
+    },
+    SHARING(new Bill(1, 1, 4)) {
+        @Override
+        void ask(Wish wish) {
+            wish.patron().asksInGroup(wish.words());
+            wish.patron().awaitsCard(wish.words());
+        }
+
+        @Override
+        void goOn(Wish wish) {
+            var patron = wish.patron();
+            patron.press(patron.cards(wish.words()).getLast(), "result.share-button");
+            patron.press(patron.awaitsButton("share.post-button"), "share.post-button");
+            patron.awaitsPost(post -> !saysWhy(post));
+        }
+
+        @Override
+        void takeBack(Wish wish) {
+            var patron = wish.patron();
+            patron.press(patron.awaitsCardWith(wish.words(), "result.unshare-button"), "result.unshare-button");
+        }
+
+        @Override
+        List<Outcome> outcomes(Wish wish) {
+            var left = wish.patron().posts().stream().filter(post -> !saysWhy(post));
+            return List.of(
+                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 1),
+                    new Outcome("posts", (int) left.count(), 0));
+        }
+
+        /// What was asked for in private is shown without its words.
+        private boolean saysWhy(ChatMessage post) {
+            return post.text().contains(Crowd.MARK);
+        }
+    },
+    DELETING(new Bill(1, 1, 4)) {
+        @Override
+        void ask(Wish wish) {
+            WORDS.ask(wish);
+        }
+
+        @Override
+        void goOn(Wish wish) {
+            wish.patron().press(wish.patron().cards(wish.words()).getLast(), "result.original-button");
+            wish.patron().customer().awaits(message -> message.document().isPresent());
+        }
+
+        @Override
+        void takeBack(Wish wish) {
+            var patron = wish.patron();
+            patron.press(patron.cards(wish.words()).getLast(), "result.delete-button");
+            patron.press(patron.awaitsButton("delete.yes-button"), "delete.yes-button");
+            patron.customer().awaitsWords("delete.done");
+        }
+
+        @Override
+        List<Outcome> outcomes(Wish wish) {
+            return List.of(
+                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 0),
+                    new Outcome("files", wish.patron().files().size(), 0));
+        }
+    },
+    EDITING(new Bill(2, 2, 8)) {
+        @Override
+        void ask(Wish wish) {
+            WORDS.ask(wish);
+        }
+
+        @Override
+        void goOn(Wish wish) {
+            wish.person().repliesTo(wish.patron().cards(wish.words()).getLast(), wish.change());
+            wish.patron().awaitsCard(wish.change());
+        }
+
+        @Override
+        List<Outcome> outcomes(Wish wish) {
+            return List.of(
+                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 1),
+                    new Outcome("edits", wish.patron().cards(wish.change()).size(), 1));
+        }
+    },
+    POSTING(new Bill(1, 1, 4)) {
+        @Override
+        void ask(Wish wish) {
+            wish.patron().asksInGroup(wish.words() + " --where here");
+            wish.patron().awaitsButton("confirm.here-button", 4);
+        }
+
+        @Override
+        void goOn(Wish wish) {
+            var question = wish.patron().awaitsButton("confirm.here-button", 4);
+            wish.patron().press(question, "confirm.here-button", 4);
+            wish.patron().awaitsCard(wish.words());
+            wish.patron().awaitsPost(wish::isSaidUnder);
+        }
+
+        @Override
+        List<Outcome> outcomes(Wish wish) {
+            var posts = wish.patron().posts().stream().filter(wish::isSaidUnder);
+            return List.of(
+                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 1),
+                    new Outcome("posts", (int) posts.count(), 1));
+        }
+    };
+
+    private final Bill bill;
+
+    Errand(Bill bill) {
+        this.bill = bill;
+    }
+
+    Bill bill() {
+        return bill;
+    }
+
+    boolean isTakenBack() {
+        return this == DELETING || this == DELETING_AT_ONCE;
+    }
+
+    void ask(Wish wish) {}
+
+    void sendAlbum(Wish wish) {}
+
+    void goOn(Wish wish) {}
+
+    void takeBack(Wish wish) {}
+
+    /// What arrived of its first request.
+    List<ChatMessage> results(Wish wish) {
+        return wish.patron().cards(wish.words());
+    }
+
+    /// What is to be seen in the end. Fails where something else than their number is wrong.
+    List<Outcome> outcomes(Wish wish) {
+        return List.of(new Outcome("cards", results(wish).size(), 1));
+    }
+
+    /// How often a process killed between a send and its answer left the same message a second time, or one that
+    /// nobody can take back any more.
+    int surplus(Wish wish) {
+        return outcomes(wish).stream().mapToInt(Outcome::surplus).sum();
+    }
+
+    private static byte[] photo(Color color) {
+        return CreatingOnTelegramTest.picture(color, 90, 60);
+    }
+
+    /// What it takes.
+    ///
+    /// @param pictures that are made
+    record Bill(int requests, int pictures, int price) {}
+
+    /// How many messages of a kind there are, and how many there would be if nothing were ever killed.
+    record Outcome(String what, int seen, int wanted) {
+
+        int surplus() {
+            return seen - wanted;
+        }
+
+        /// Each may be there twice; one that was taken back may have been left once.
+        boolean isTolerable() {
+            return seen >= wanted && seen <= Math.max(1, 2 * wanted);
+        }
+    }
+}
