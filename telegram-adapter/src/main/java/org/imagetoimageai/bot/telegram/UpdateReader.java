@@ -172,11 +172,12 @@ final class UpdateReader {
         }
         var person = person(query.getFrom());
         var isPrivate = isPrivate(message.getChat());
-        var ask = new Ask.Press(query.getData());
+        var under = standing(message);
+        var ask = new Ask.Press(query.getData(), under.map(MessageRef::delivered));
         var place = isPrivate ? new Destination.Direct(person) : channel(message);
         return new Asked(
                 new Invocation(deliveryId, person, place, locale(query.getFrom()), ask),
-                Optional.of(new Pressed(query.getId(), standing(message))),
+                Optional.of(new Pressed(query.getId(), under)),
                 isPrivate ? Optional.empty() : Optional.of(Spot.of(place)));
     }
 

@@ -95,7 +95,8 @@ class UpdateReaderTest {
                 + " \"file_unique_id\": \"u\", \"width\": 1, \"height\": 1}]}";
 
         assertThat(read(press(standing, "\"data\": \"tok\""))).isInstanceOfSatisfying(Asked.class, asked -> {
-            assertThat(asked.invocation().ask()).isEqualTo(new Ask.Press("tok"));
+            assertThat(asked.invocation().ask())
+                    .isEqualTo(new Ask.Press("tok", Optional.of(new MessageRef("7", 9, true).delivered())));
             assertThat(asked.pressed()).contains(new Pressed("5", Optional.of(new MessageRef("7", 9, true))));
         });
     }
