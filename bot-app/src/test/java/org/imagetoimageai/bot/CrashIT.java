@@ -93,6 +93,8 @@ class CrashIT {
             points.stream().filter(point -> point.stage() == stage).forEach(point -> kill(crowd, point));
         }
         rest(crowd);
+        crowd.touchWhatIsLeft();
+        rest(crowd);
     }
 
     /// Something of each stage, as far as there are kills left.
@@ -164,10 +166,10 @@ class CrashIT {
                 "CrashIT: seed %d, %d kills, %d requests in %d s%n",
                 SEED, lives.size(), total(Bill::requests), took.toSeconds());
         System.out.printf(
-                "CrashIT: %d messages too many, of these %d that were taken back; %d sends repeated, %d left open, %d"
+                "CrashIT: %d messages too many, %d of these had been taken back; %d sends repeated, %d left open, %d"
                         + " given up without an answer; %d paid model calls; %d keys without a file%n",
                 surplus(),
-                crowds.stream().mapToInt(Crowd::leftBehind).sum(),
+                crowds.stream().mapToInt(Crowd::touched).sum(),
                 books.repeats(),
                 books.leftOpen(),
                 books.uncertain(),

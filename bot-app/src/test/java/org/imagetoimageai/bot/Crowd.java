@@ -29,6 +29,7 @@ final class Crowd {
     private final List<Patron> people;
     private final List<Wish> wishes;
     private final List<CompletableFuture<Void>> steps = new ArrayList<>();
+    private int touched;
 
     private Crowd(List<Patron> people, List<Wish> wishes) {
         this.people = people;
@@ -78,25 +79,30 @@ final class Crowd {
                 .sum();
     }
 
-    /// How many messages are there that would not be, had nothing been killed.
-    int surplus() {
-        return wishes.stream().mapToInt(wish -> wish.errand().surplus(wish)).sum();
+    /// Everybody presses a button under each message that shows what they have taken back.
+    void touchWhatIsLeft() {
+        wishes.forEach(wish -> wish.errand().left(wish).forEach(message -> {
+            wish.patron().touch(message);
+            touched++;
+        }));
     }
 
-    /// How many of them show what was taken back.
-    int leftBehind() {
-        return wishes.stream()
-                .flatMap(wish -> wish.errand().outcomes(wish).stream())
-                .filter(outcome -> outcome.wanted() == 0)
-                .mapToInt(Errand.Outcome::seen)
-                .sum();
+    /// How many messages showed what had been taken back.
+    int touched() {
+        return touched;
+    }
+
+    /// How many messages were there that would not have been, had nothing been killed.
+    int surplus() {
+        return touched
+                + wishes.stream().mapToInt(wish -> wish.errand().surplus(wish)).sum();
     }
 
     void assertThatEachErrandEndedWell() {
         assertThat(wishes)
                 .allSatisfy(wish -> assertThat(wish.errand().outcomes(wish))
                         .as("%s, “%s”", wish.errand(), wish.words())
-                        .allMatch(Errand.Outcome::isTolerable));
+                        .allMatch(Outcome::isTolerable));
         people.forEach(this::assertThatNothingElseIsSeen);
     }
 
@@ -114,7 +120,7 @@ final class Crowd {
         return wishes.stream()
                 .flatMap(wish -> wish.errand().outcomes(wish).stream())
                 .filter(outcome -> outcome.what().equals(what))
-                .mapToInt(Errand.Outcome::seen)
+                .mapToInt(Outcome::seen)
                 .sum();
     }
 

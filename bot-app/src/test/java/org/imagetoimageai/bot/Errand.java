@@ -54,6 +54,11 @@ enum Errand {
         List<Outcome> outcomes(Wish wish) {
             return SHARING.outcomes(wish);
         }
+
+        @Override
+        List<ChatMessage> left(Wish wish) {
+            return SHARING.left(wish);
+        }
     },
     /// While it may not have been noted yet where the card stands.
     DELETING_AT_ONCE(new Bill(1, 1, 4)) {
@@ -66,7 +71,7 @@ enum Errand {
         @Override
         List<Outcome> outcomes(Wish wish) {
             return List.of(
-                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 0));
+                    Outcome.gone("cards", wish.patron().cards(wish.words()).size()));
         }
     },
     TWO_PICTURES(new Bill(1, 2, 8)) {
@@ -82,7 +87,7 @@ enum Errand {
                     .as("Different pictures of “%s”", wish.words())
                     .isEqualTo(2);
             return List.of(
-                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 2));
+                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 2, 4));
         }
 
         /// Each has a token of its own under it.
@@ -111,7 +116,7 @@ enum Errand {
         @Override
         List<Outcome> outcomes(Wish wish) {
             return List.of(
-                    new Outcome("descriptions", wish.patron().descriptions().size(), 1));
+                    Outcome.once("descriptions", wish.patron().descriptions().size()));
         }
     },
     SHARING(new Bill(1, 1, 4)) {
@@ -137,10 +142,14 @@ enum Errand {
 
         @Override
         List<Outcome> outcomes(Wish wish) {
-            var left = wish.patron().posts().stream().filter(post -> !saysWhy(post));
             return List.of(
-                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 1),
-                    new Outcome("posts", (int) left.count(), 0));
+                    Outcome.once("cards", wish.patron().cards(wish.words()).size()),
+                    Outcome.gone("posts", left(wish).size()));
+        }
+
+        @Override
+        List<ChatMessage> left(Wish wish) {
+            return wish.patron().posts().stream().filter(post -> !saysWhy(post)).toList();
         }
 
         /// What was asked for in private is shown without its words.
@@ -171,8 +180,8 @@ enum Errand {
         @Override
         List<Outcome> outcomes(Wish wish) {
             return List.of(
-                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 0),
-                    new Outcome("files", wish.patron().files().size(), 0));
+                    Outcome.gone("cards", wish.patron().cards(wish.words()).size()),
+                    Outcome.goneIfNoted("files", wish.patron().files().size()));
         }
     },
     EDITING(new Bill(2, 2, 8)) {
@@ -190,8 +199,8 @@ enum Errand {
         @Override
         List<Outcome> outcomes(Wish wish) {
             return List.of(
-                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 1),
-                    new Outcome("edits", wish.patron().cards(wish.change()).size(), 1));
+                    Outcome.once("cards", wish.patron().cards(wish.words()).size()),
+                    Outcome.once("edits", wish.patron().cards(wish.change()).size()));
         }
     },
     POSTING(new Bill(1, 1, 4)) {
@@ -213,8 +222,8 @@ enum Errand {
         List<Outcome> outcomes(Wish wish) {
             var posts = wish.patron().posts().stream().filter(wish::isSaidUnder);
             return List.of(
-                    new Outcome("cards", wish.patron().cards(wish.words()).size(), 1),
-                    new Outcome("posts", (int) posts.count(), 1));
+                    Outcome.once("cards", wish.patron().cards(wish.words()).size()),
+                    Outcome.once("posts", posts.count()));
         }
     };
 
@@ -245,13 +254,18 @@ enum Errand {
         return wish.patron().cards(wish.words());
     }
 
-    /// What is to be seen in the end. Fails where something else than their number is wrong.
-    List<Outcome> outcomes(Wish wish) {
-        return List.of(new Outcome("cards", results(wish).size(), 1));
+    /// What should have been taken back.
+    List<ChatMessage> left(Wish wish) {
+        return isTakenBack() ? results(wish) : List.of();
     }
 
-    /// How often a process killed between a send and its answer left the same message a second time, or one that
-    /// nobody can take back any more.
+    /// What is to be seen in the end. Fails where something else than their number is wrong.
+    List<Outcome> outcomes(Wish wish) {
+        return List.of(Outcome.once("cards", results(wish).size()));
+    }
+
+    /// How often a process killed between a send and its answer left the same message a second time, or one that was
+    /// taken back.
     int surplus(Wish wish) {
         return outcomes(wish).stream().mapToInt(Outcome::surplus).sum();
     }
@@ -264,17 +278,4 @@ enum Errand {
     ///
     /// @param pictures that are made
     record Bill(int requests, int pictures, int price) {}
-
-    /// How many messages of a kind there are, and how many there would be if nothing were ever killed.
-    record Outcome(String what, int seen, int wanted) {
-
-        int surplus() {
-            return seen - wanted;
-        }
-
-        /// Each may be there twice; one that was taken back may have been left once.
-        boolean isTolerable() {
-            return seen >= wanted && seen <= Math.max(1, 2 * wanted);
-        }
-    }
 }

@@ -94,4 +94,13 @@ record Patron(Customer customer, TelegramGroup group, String bot) {
     void press(ChatMessage message, String key, Object... args) {
         person().press(message, customer.words(key, args));
     }
+
+    /// Presses a button that changes nothing.
+    void touch(ChatMessage message) {
+        if (message.chatId() == person().id()) {
+            press(message, "result.original-button");
+        } else {
+            person().in(group).press(message, customer.words("post.report-button"));
+        }
+    }
 }
