@@ -101,6 +101,18 @@ class UpdateReaderTest {
         });
     }
 
+    /// As in the discussion group of a channel, where Telegram copies the posts to.
+    @Test
+    void takesNobodyElsesMessageForOurs() throws Exception {
+        var copy = "\"message\": {\"message_id\": 9, \"date\": 1, " + DM
+                + ", \"from\": {\"id\": 777000, \"is_bot\": false, \"first_name\": \"Telegram\"}, \"text\": \"t\"}";
+
+        assertThat(read(press(copy, "\"data\": \"tok\"")))
+                .isInstanceOfSatisfying(
+                        Asked.class,
+                        asked -> assertThat(asked.invocation().ask()).isEqualTo(new Ask.Press("tok")));
+    }
+
     @Test
     void readsAPressOnAMessageThatTelegramNoLongerShows() throws Exception {
         var hidden = "\"message\": {\"message_id\": 9, \"date\": 0, " + DM + "}";
