@@ -117,6 +117,7 @@ class CrashIT {
         var reached = point.await(application, crowd, random);
         process.kill();
         lives.add(new Life(point, reached, missing, crowd.missing(), ready, clock.instant()));
+        System.out.println(lives.getLast());
         application.gemini().letGo();
         application.telegram().faults().clear();
         startAndWait();
@@ -161,7 +162,6 @@ class CrashIT {
     }
 
     private void report(Books books, Shelves shelves, Duration took) {
-        lives.forEach(System.out::println);
         System.out.printf(
                 "CrashIT: seed %d, %d kills, %d requests in %d s%n",
                 SEED, lives.size(), total(Bill::requests), took.toSeconds());

@@ -78,7 +78,7 @@ enum Errand {
         @Override
         void ask(Wish wish) {
             wish.person().sends("/generate " + wish.words() + " --count 2");
-            wish.person().awaitsChat(messages -> pictures(wish) == 2, RealApplication.PATIENCE);
+            wish.person().awaitsChat(messages -> pictures(wish) == 2, Patron.PATIENCE);
         }
 
         @Override
@@ -105,7 +105,7 @@ enum Errand {
         @Override
         void ask(Wish wish) {
             wish.person().sendsPhoto(photo(Color.CYAN), "/describe " + wish.words());
-            wish.patron().customer().awaits(Patron::isDescription);
+            wish.patron().awaits(Patron::isDescription);
         }
 
         @Override
@@ -166,7 +166,7 @@ enum Errand {
         @Override
         void goOn(Wish wish) {
             wish.patron().press(wish.patron().cards(wish.words()).getLast(), "result.original-button");
-            wish.patron().customer().awaits(message -> message.document().isPresent());
+            wish.patron().awaits(message -> message.document().isPresent());
         }
 
         @Override
@@ -174,7 +174,7 @@ enum Errand {
             var patron = wish.patron();
             patron.press(patron.cards(wish.words()).getLast(), "result.delete-button");
             patron.press(patron.awaitsButton("delete.yes-button"), "delete.yes-button");
-            patron.customer().awaitsWords("delete.done");
+            patron.awaitsWords("delete.done");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.imagetoimageai.sandbox.telegram.ChatMessage;
@@ -9,6 +10,9 @@ import org.imagetoimageai.sandbox.telegram.TelegramPerson;
 
 /// Somebody who has things made in the private chat and in a group of their own.
 record Patron(Customer customer, TelegramGroup group, String bot) {
+
+    /// For what comes only after several restarts.
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static Patron of(TelegramEmulator telegram, String name, String language) {
         var person = telegram.person(name, language);
@@ -32,8 +36,17 @@ record Patron(Customer customer, TelegramGroup group, String bot) {
                 .toList();
     }
 
+    ChatMessage awaits(Predicate<ChatMessage> wanted) {
+        return person().awaitsMessage(wanted, PATIENCE);
+    }
+
+    void awaitsWords(String key) {
+        var words = customer.words(key);
+        awaits(message -> message.text().equals(words));
+    }
+
     ChatMessage awaitsCard(String words) {
-        return customer.awaits(message -> message.photo().isPresent() && shows(message, words));
+        return awaits(message -> message.photo().isPresent() && shows(message, words));
     }
 
     /// Below the words there is always something.
@@ -67,8 +80,7 @@ record Patron(Customer customer, TelegramGroup group, String bot) {
     }
 
     ChatMessage awaitsPost(Predicate<ChatMessage> wanted) {
-        return group.awaitsMessage(
-                message -> message.photo().isPresent() && wanted.test(message), RealApplication.PATIENCE);
+        return group.awaitsMessage(message -> message.photo().isPresent() && wanted.test(message), PATIENCE);
     }
 
     private static List<ChatMessage> photos(List<ChatMessage> messages) {
@@ -78,12 +90,12 @@ record Patron(Customer customer, TelegramGroup group, String bot) {
     /// The card of these words with this button under it.
     ChatMessage awaitsCardWith(String words, String key) {
         var label = customer.words(key);
-        return customer.awaits(message -> shows(message, words) && button(message, label));
+        return awaits(message -> shows(message, words) && button(message, label));
     }
 
     ChatMessage awaitsButton(String key, Object... args) {
         var label = customer.words(key, args);
-        return customer.awaits(message -> button(message, label));
+        return awaits(message -> button(message, label));
     }
 
     private static boolean button(ChatMessage message, String label) {
