@@ -80,7 +80,7 @@ public class Strays {
     private void post(PictureId picture, AccountId by, Destination.Channel there, DeliveredMessage message) {
         var holding = shares.of(picture).stream()
                 .filter(share -> Audience.mayStand(
-                        places.hash(there), Optional.of(share.place().hash())))
+                        places.hash(there), Optional.of(share.place().hash()), places.keepsPrivate(there)))
                 .flatMap(share -> shares.holding(share.id()).stream())
                 .findFirst();
         if (holding.isPresent()) {
