@@ -67,7 +67,18 @@ record RunningBot(ConfigurableApplicationContext context, TestDatabase database,
 
     /// How many requests are kept of somebody, whatever became of them.
     long requestsOf(Customer customer) {
-        return sql().sql("select count(*) from generation_request where account_id = ?")
+        return count("select count(*) from generation_request where account_id = ?", customer);
+    }
+
+    long openRequestsOf(Customer customer) {
+        return count("""
+            select count(*) from generation_request
+            where account_id = ? and stage in ('WAITING', 'PAINTING', 'WAITING_AGAIN')\
+            """, customer);
+    }
+
+    private long count(String query, Customer customer) {
+        return sql().sql(query)
                 .param(account(customer).value())
                 .query(Long.class)
                 .single();
