@@ -133,19 +133,19 @@ class CreatingTest extends CoreTest {
     void startsFromThePicturesThatCameWithTheWords() {
         agrees();
 
-        says("generate", Map.of("prompt", "put them together"), Material.of(List.of(sent(20), sent(30))));
+        says("generate", Map.of("prompt", "put them together"), Material.of(List.of(sent(200), sent(300))));
 
         awaitPictures(2);
         assertThat(model.lastOrder().pictures())
                 .extracting(picture -> picture.info().width())
-                .containsExactly(20, 30);
+                .containsExactly(200, 300);
     }
 
     @Test
     void keepsThePicturesForTheWordsThatItAsksFor() {
         agrees();
 
-        var question = says("generate", Map.of(), Material.of(List.of(sent(20))));
+        var question = says("generate", Map.of(), Material.of(List.of(sent(200))));
         assertThat(question.replies().getFirst()).isInstanceOf(Reply.Form.class);
         writes("make it night");
 
@@ -158,7 +158,7 @@ class CreatingTest extends CoreTest {
     void restoresThePictureThatCameWithTheCommand() {
         agrees();
 
-        var answer = says("restore", Map.of(), Material.of(List.of(sent(20))));
+        var answer = says("restore", Map.of(), Material.of(List.of(sent(200))));
 
         assertThat(key(answer)).isEqualTo("generate.accepted");
         awaitPictures(2);
@@ -190,7 +190,7 @@ class CreatingTest extends CoreTest {
         agrees();
         model.answers(order -> new Painting.Worded("A fox in the snow.", ScriptedModel.NAME));
 
-        says("describe", Map.of(), Material.of(List.of(sent(20))));
+        says("describe", Map.of(), Material.of(List.of(sent(200))));
 
         awaitReceived(2);
         assertThat(model.lastOrder().wanted()).isEqualTo(Wanted.WORDS);
@@ -223,7 +223,7 @@ class CreatingTest extends CoreTest {
             return ScriptedModel.painted();
         });
         var draw = buttons(writes("a castle, once")).getFirst();
-        var menu = writes("", Material.of(List.of(sent(20))));
+        var menu = writes("", Material.of(List.of(sent(200))));
 
         assertThat(key(presses(draw))).isEqualTo("generate.accepted");
         assertThat(key(presses(draw))).isEqualTo("offer.under-way");
@@ -243,7 +243,7 @@ class CreatingTest extends CoreTest {
     void takesAPictureWithWordsForAnEdit() {
         agrees();
 
-        var answer = writes("make it night", Material.of(List.of(sent(20))));
+        var answer = writes("make it night", Material.of(List.of(sent(200))));
 
         assertThat(key(answer)).isEqualTo("generate.accepted");
         awaitPictures(2);
@@ -254,7 +254,7 @@ class CreatingTest extends CoreTest {
     void offersTheQuickActionsForABarePictureAndEachButtonWorks() {
         agrees();
 
-        var menu = writes("", Material.of(List.of(sent(20))));
+        var menu = writes("", Material.of(List.of(sent(200))));
 
         assertThat(key(menu)).isEqualTo("offer.menu");
         assertThat(buttons(menu)).hasSize(8).allMatch(button -> button.token().length() <= Button.LONGEST_TOKEN);
@@ -272,7 +272,7 @@ class CreatingTest extends CoreTest {
     @Test
     void usesSomebodyElsesPictureAsInputOnly() {
         agrees();
-        var theirs = new Quote(Author.SOMEBODY_ELSE, Optional.empty(), List.of(sent(20)));
+        var theirs = new Quote(Author.SOMEBODY_ELSE, Optional.empty(), List.of(sent(200)));
 
         says("anime", Map.of(), new Material(List.of(), Optional.of(theirs)));
 
@@ -290,7 +290,7 @@ class CreatingTest extends CoreTest {
         assertThat(balance().posted()).isEqualTo(16);
         assertThat(balance().held()).isZero();
 
-        var gone = sent(20);
+        var gone = sent(200);
         platform.loses(gone);
         says("restore", Map.of(), Material.of(List.of(gone)));
         awaitReceived(3);
@@ -340,7 +340,7 @@ class CreatingTest extends CoreTest {
     }
 
     private PictureRef sent(int width) {
-        return platform.holds(ScriptedModel.png(width, 10));
+        return platform.holds(ScriptedModel.png(width, 100));
     }
 
     private void grant(long credits) {
