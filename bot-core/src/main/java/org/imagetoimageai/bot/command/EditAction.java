@@ -16,13 +16,13 @@ class EditAction implements ButtonAction {
     private final Sources sources;
     private final Choices choices;
     private final Orders orders;
-    private final Awaited awaited;
+    private final Instructions instructions;
 
-    EditAction(Sources sources, Choices choices, Orders orders, Awaited awaited) {
+    EditAction(Sources sources, Choices choices, Orders orders, Instructions instructions) {
         this.sources = sources;
         this.choices = choices;
         this.orders = orders;
-        this.awaited = awaited;
+        this.instructions = instructions;
     }
 
     @Override
@@ -32,13 +32,10 @@ class EditAction implements ButtonAction {
 
     @Override
     public List<Reply> pressed(Call call, Pressed button) {
-        var account = call.account().id();
-        return sources.own(new PictureId(button.id()), account)
+        return sources.own(new PictureId(button.id()), call.account().id())
                 .map(picture -> {
-                    var offer = orders.keep(call, choices.wish(call, "", List.of(picture)), Visibility.PRIVATE);
-                    awaited.await(account, EditCommand.NAME, offer.value());
-                    return List.<Reply>of(
-                            new Reply.Form(Text.of("edit.instruction.question"), Text.of("edit.instruction.summary")));
+                    var wish = choices.wish(call, "", List.of(picture));
+                    return instructions.ask(call, orders.keep(call, wish, Visibility.PRIVATE), wish);
                 })
                 .orElseGet(() -> List.of(new Reply.Note(Text.of("button.not-yours"))));
     }

@@ -3,9 +3,11 @@ package org.imagetoimageai.bot.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.delivery.ProgressBoard;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.Submission;
@@ -54,6 +56,16 @@ class Submissions {
                 new Reply.Say(
                         Text.of("generate.closed-for-today", wait(Duration.between(clock.instant(), no.until()))));
         };
+    }
+
+    /// Why the person could not pay this price now, if so: said before they are asked for words.
+    Optional<Reply> unaffordable(Account account, long price) {
+        var left = generations.available(account.id());
+        if (price <= left) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                reply(account, left < 0 ? new PurseBlocked() : new TooExpensive(Credits.of(price), Credits.of(left))));
     }
 
     private static Text tooOften(TooOften no) {
