@@ -53,7 +53,7 @@ class SettingsCommand implements ChatCommand, ButtonAction {
                 .filter(option -> option.name().equals(parts[0]))
                 .findFirst();
         if (setting.isPresent() && parts.length == 1) {
-            return List.of(new Reply.Update(question(setting.get()), choices(setting.get())));
+            return List.of(new Reply.Update(question(setting.get()), choices(call, setting.get())));
         }
         setting.filter(option -> option.choices().stream()
                         .anyMatch(choice -> choice.value().equals(parts[1])))
@@ -92,10 +92,13 @@ class SettingsCommand implements ChatCommand, ButtonAction {
                 .toList();
     }
 
-    private List<Button> choices(OneOf option) {
+    private List<Button> choices(Call call, OneOf option) {
+        var chosen = label(call, option);
         var all = new ArrayList<Button>();
-        option.choices()
-                .forEach(choice -> all.add(buttons.button(choice.label(), NAME, option.name() + "=" + choice.value())));
+        for (var choice : option.choices()) {
+            var label = choice.label().equals(chosen) ? Text.of("settings.chosen", chosen) : choice.label();
+            all.add(buttons.button(label, NAME, option.name() + "=" + choice.value()));
+        }
         all.add(buttons.button(Text.of("settings.back"), NAME, ALL));
         return all;
     }

@@ -24,6 +24,11 @@ class Talk {
         this.choices = choices;
     }
 
+    /// A thumb or a question mark alone is no picture that anybody wants.
+    private static boolean isSaying(String words) {
+        return words.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /// Nothing, where several people talk about something else.
     List<Reply> answer(Call call, String said) {
         var words = said.strip();
@@ -36,7 +41,7 @@ class Talk {
             return List.of(new Reply.Say(Text.of("option.too-long", length, LONGEST)));
         }
         if (pictures.isEmpty()) {
-            return List.of(menus.drawing(call, words));
+            return List.of(isSaying(words) ? menus.drawing(call, words) : new Reply.Say(Text.of("words.none")));
         }
         if (words.isEmpty()) {
             return List.of(menus.of(call, pictures));

@@ -18,6 +18,7 @@ import org.imagetoimageai.bot.chat.Material.Author;
 import org.imagetoimageai.bot.chat.Material.Quote;
 import org.imagetoimageai.bot.chat.PictureRef;
 import org.imagetoimageai.bot.chat.Reply;
+import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.credit.Cause;
 import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.credit.PurseId;
@@ -248,6 +249,38 @@ class CreatingTest extends CoreTest {
         assertThat(key(answer)).isEqualTo("generate.accepted");
         awaitPictures(2);
         assertThat(model.lastOrder().prompt()).isEqualTo("make it night");
+    }
+
+    @Test
+    void asksForNoWordsThatCannotBePaidFor() {
+        agrees();
+        says("generate", Map.of("prompt", "four of them", "count", "4"), Material.NONE);
+        var card = awaitPictures(5).getLast();
+
+        assertThat(key(presses(button(card, "result.edit-button")))).isEqualTo("generate.too-expensive");
+        assertThat(key(writes("not an answer"))).isEqualTo("offer.draw");
+        var menu = writes("", Material.of(List.of(sent(200))));
+        assertThat(key(presses(buttons(menu).getLast()))).isEqualTo("generate.too-expensive");
+    }
+
+    @Test
+    void asksWhatToDoWithPicturesThatNoActionTakes() {
+        agrees();
+
+        var question = writes("", Material.of(List.of(sent(200), sent(300))));
+
+        assertThat(((Reply.Say) question.replies().getFirst()).text()).isEqualTo(Text.of("offer.say", 2, 4L));
+        assertThat(buttons(question)).hasSize(1);
+        assertThat(key(presses(buttons(question).getFirst()))).isEqualTo("edit.instruction.question");
+        writes("one beside the other");
+        awaitPictures(2);
+    }
+
+    @Test
+    void offersNoPictureOfWhatIsNoWord() {
+        assertThat(key(writes("👍"))).isEqualTo("words.none");
+        assertThat(key(writes("?!"))).isEqualTo("words.none");
+        assertThat(key(writes("猫"))).isEqualTo("offer.draw");
     }
 
     @Test
