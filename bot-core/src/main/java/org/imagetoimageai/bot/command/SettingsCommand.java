@@ -56,7 +56,7 @@ class SettingsCommand implements ChatCommand, ButtonAction {
             return List.of(new Reply.Update(question(setting.get()), choices(call, setting.get())));
         }
         setting.filter(option -> option.choices().stream()
-                        .anyMatch(choice -> choice.value().equals(parts[1])))
+                        .anyMatch(choice -> choice.value().equalsIgnoreCase(parts[1])))
                 .ifPresent(option -> preferences.choose(call.account().id(), option.name(), parts[1]));
         return List.of(new Reply.Update(text(call), all()));
     }
@@ -72,7 +72,7 @@ class SettingsCommand implements ChatCommand, ButtonAction {
     private Text label(Call call, OneOf option) {
         var chosen = choices.preferred(call.account().id(), option);
         return option.choices().stream()
-                .filter(choice -> choice.value().equals(chosen))
+                .filter(choice -> choice.value().equalsIgnoreCase(chosen))
                 .findFirst()
                 .orElse(option.choices().getFirst())
                 .label();
