@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Preferences {
 
+    public static final String SIZE = "size";
+    public static final String TIER = "tier";
+
     private final JdbcClient database;
 
     Preferences(JdbcClient database) {

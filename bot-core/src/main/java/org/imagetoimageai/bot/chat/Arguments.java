@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot.chat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,17 @@ public final class Arguments {
 
     public Arguments(Map<Option<?>, Object> values) {
         this.values = Map.copyOf(values);
+    }
+
+    /// What was given for a command's options, as far as it can be read.
+    public static Arguments of(CommandSpec spec, Map<String, String> given) {
+        var values = new HashMap<Option<?>, Object>();
+        for (var option : spec.options()) {
+            if (option.read(Optional.ofNullable(given.get(option.name()))) instanceof Option.Reading.Value<?> read) {
+                values.put(option, read.value());
+            }
+        }
+        return new Arguments(values);
     }
 
     /// The value of a required option.

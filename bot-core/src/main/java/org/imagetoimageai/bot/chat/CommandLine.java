@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,23 @@ public final class CommandLine {
             given.putIfAbsent(spec.options().getFirst().name(), rest);
         }
         return Map.copyOf(given);
+    }
+
+    /// The same for words that nobody put behind a command: they may hold dashes that mean nothing. Only options that
+    /// the command knows are taken out, and only if they are given what they take.
+    public static Map<String, String> splitIfMeant(CommandSpec spec, String words) {
+        var given = split(spec, words);
+        var isMeant = given.entrySet().stream().allMatch(option -> isTaken(spec, option.getKey(), option.getValue()));
+        return isMeant || spec.options().isEmpty()
+                ? given
+                : Map.of(spec.options().getFirst().name(), words);
+    }
+
+    private static boolean isTaken(CommandSpec spec, String name, String value) {
+        return spec.options().stream()
+                .filter(option -> option.name().equals(name))
+                .anyMatch(option -> spec.options().getFirst().equals(option)
+                        || option.read(Optional.of(value)) instanceof Option.Reading.Value<?>);
     }
 
     /// An option right behind another is no value of it.

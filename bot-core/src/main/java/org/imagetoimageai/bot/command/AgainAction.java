@@ -6,8 +6,8 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
+import org.imagetoimageai.bot.delivery.FollowUps;
 import org.imagetoimageai.bot.gallery.Gallery;
-import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class AgainAction implements ButtonAction {
 
     private final Gallery gallery;
-    private final Generations generations;
+    private final FollowUps followUps;
     private final Orders orders;
 
-    AgainAction(Gallery gallery, Generations generations, Orders orders) {
+    AgainAction(Gallery gallery, FollowUps followUps, Orders orders) {
         this.gallery = gallery;
-        this.generations = generations;
+        this.followUps = followUps;
         this.orders = orders;
     }
 
@@ -34,8 +34,8 @@ class AgainAction implements ButtonAction {
     public List<Reply> pressed(Call call, Pressed button) {
         var account = call.account().id();
         return gallery.find(new PictureId(button.id()), account)
-                .flatMap(picture -> generations.offerOf(picture.request(), account))
-                .map(offer -> List.of(orders.run(call, offer.wish().times(1), Visibility.PRIVATE)))
+                .flatMap(picture -> followUps.again(picture, account))
+                .map(wish -> List.of(orders.run(call, wish, Visibility.PRIVATE)))
                 .orElseGet(() -> List.of(new Reply.Note(Text.of("button.not-yours"))));
     }
 }

@@ -23,6 +23,10 @@ record Call(Account account, Invocation invocation, Arguments arguments, Optiona
         this(account, invocation, arguments, Optional.empty());
     }
 
+    Call with(Arguments read) {
+        return new Call(account, invocation, read, about);
+    }
+
     Material material() {
         return switch (invocation.ask()) {
             case Command asked -> asked.material();

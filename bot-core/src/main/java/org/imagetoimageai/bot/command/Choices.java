@@ -27,8 +27,8 @@ class Choices {
     static final String NEVER = "never";
 
     static final Option.OneOf RATIO = new Option.OneOf("ratio", Text.of("option.ratio.summary"), false, ratios());
-    static final Option.OneOf SIZE = choice("size", "1K", "2K", "4K");
-    static final Option.OneOf TIER = choice("tier", "fast", "pro");
+    static final Option.OneOf SIZE = choice(Preferences.SIZE, "1K", "2K", "4K");
+    static final Option.OneOf TIER = choice(Preferences.TIER, "fast", "pro");
     static final Option.Number COUNT =
             new Option.Number("count", Text.of("option.count.summary"), false, 1, Wish.MOST_PICTURES);
     static final Option.OneOf WHERE = choice("where", "private", "here");
@@ -65,6 +65,22 @@ class Choices {
     Wish wish(Call call, String words, List<Input> pictures) {
         var count = call.find(COUNT).orElse(1);
         return new Wish(words, Optional.empty(), pictures, frame(call), tier(call), count);
+    }
+
+    /// A wish that was kept, with what was chosen for it since.
+    Wish refined(Call call, Wish kept) {
+        var now = wish(call, kept.prompt(), kept.inputs());
+        var ratio = call.find(RATIO).isPresent()
+                ? now.frame().ratio()
+                : kept.frame().ratio();
+        var size = call.find(SIZE).isPresent() ? now.frame() : kept.frame();
+        return new Wish(
+                kept.prompt(),
+                kept.action(),
+                kept.inputs(),
+                new Frame(ratio, size.resolution()),
+                call.find(TIER).isPresent() ? now.tier() : kept.tier(),
+                call.find(COUNT).orElse(kept.count()));
     }
 
     private ModelTier tier(Call call) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imagetoimageai.bot.chat.Arguments;
+import org.imagetoimageai.bot.chat.CommandLine;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Command;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Words;
@@ -52,13 +53,12 @@ class CommandCalls {
     private Optional<Reply> answered(Call call, Words said, Question question) {
         return commands.command(question.command()).map(command -> {
             awaited.answered(call.account().id(), call.invocation().deliveryId());
-            var first = command.spec().options().getFirst().name();
             var about = new Call(
                     call.account(),
                     call.invocation(),
                     Arguments.NONE,
                     question.about().map(RequestId::new));
-            return handle(command, about, Map.of(first, said.words()));
+            return handle(command, about, CommandLine.splitIfMeant(command.spec(), said.words()));
         });
     }
 

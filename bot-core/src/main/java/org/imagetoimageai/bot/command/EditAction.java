@@ -6,6 +6,7 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
+import org.imagetoimageai.bot.delivery.FollowUps;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EditAction implements ButtonAction {
 
-    private final Sources sources;
-    private final Choices choices;
+    private final Subject subject;
+    private final FollowUps followUps;
     private final Orders orders;
     private final Instructions instructions;
 
-    EditAction(Sources sources, Choices choices, Orders orders, Instructions instructions) {
-        this.sources = sources;
-        this.choices = choices;
+    EditAction(Subject subject, FollowUps followUps, Orders orders, Instructions instructions) {
+        this.subject = subject;
+        this.followUps = followUps;
         this.orders = orders;
         this.instructions = instructions;
     }
@@ -32,9 +33,9 @@ class EditAction implements ButtonAction {
 
     @Override
     public List<Reply> pressed(Call call, Pressed button) {
-        return sources.own(new PictureId(button.id()), call.account().id())
+        return subject.of(call, new PictureId(button.id()))
                 .map(picture -> {
-                    var wish = choices.wish(call, "", List.of(picture));
+                    var wish = followUps.edit(picture, call.account().id()).from(List.of(Sources.kept(picture)));
                     return instructions.ask(call, orders.keep(call, wish, Visibility.PRIVATE), wish);
                 })
                 .orElseGet(() -> List.of(new Reply.Note(Text.of("button.not-yours"))));

@@ -51,7 +51,9 @@ class EditCommand implements ChatCommand {
         var draft = drafts.of(call);
         if (draft.isPresent() && sources.of(call).isEmpty()) {
             return orders.start(
-                    call, draft.get().wish().saying(words), draft.get().visibility());
+                    call,
+                    choices.refined(call, draft.get().wish().saying(words)),
+                    draft.get().visibility());
         }
         var pictures = sources.orLast(call);
         return pictures.isEmpty()

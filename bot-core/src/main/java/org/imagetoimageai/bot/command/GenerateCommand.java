@@ -16,6 +16,11 @@ class GenerateCommand implements ChatCommand {
 
     static final Option.Words PROMPT = new Option.Words("prompt", Text.of("generate.prompt.summary"), true, 2_000);
 
+    static final CommandSpec SPEC = new CommandSpec(
+            "generate",
+            Text.of("generate.summary"),
+            List.of(PROMPT, Choices.RATIO, Choices.SIZE, Choices.TIER, Choices.COUNT, Choices.WHERE));
+
     private final Sources sources;
     private final Choices choices;
     private final Orders orders;
@@ -30,10 +35,7 @@ class GenerateCommand implements ChatCommand {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "generate",
-                Text.of("generate.summary"),
-                List.of(PROMPT, Choices.RATIO, Choices.SIZE, Choices.TIER, Choices.COUNT, Choices.WHERE));
+        return SPEC;
     }
 
     /// What was sent with a command without words is kept for the words to come.
@@ -48,7 +50,9 @@ class GenerateCommand implements ChatCommand {
         var draft = drafts.of(call);
         if (draft.isPresent() && sources.of(call).isEmpty()) {
             return orders.start(
-                    call, draft.get().wish().saying(prompt), draft.get().visibility());
+                    call,
+                    choices.refined(call, draft.get().wish().saying(prompt)),
+                    draft.get().visibility());
         }
         if (call.find(Choices.WHERE).filter("here"::equals).isPresent() && !call.isShared()) {
             return new Reply.Say(Text.of("where.no-place"));

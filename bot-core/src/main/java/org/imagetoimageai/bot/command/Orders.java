@@ -3,7 +3,6 @@ package org.imagetoimageai.bot.command;
 import java.util.Optional;
 import java.util.UUID;
 import org.imagetoimageai.bot.account.Visibility;
-import org.imagetoimageai.bot.chat.Destination;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.delivery.ReturnAddresses;
 import org.imagetoimageai.bot.generation.Generations;
@@ -78,17 +77,14 @@ class Orders {
     }
 
     /// An offer and what comes of it in the same call are two things.
-    private static SubmitGeneration submission(
-            Call call, Wish wish, UUID address, Visibility visibility, String prefix) {
+    private SubmitGeneration submission(Call call, Wish wish, UUID address, Visibility visibility, String prefix) {
         var origin = new Origin(call.platform(), prefix + call.invocation().deliveryId(), Optional.of(asker(call)));
         return new SubmitGeneration(call.account().id(), origin, wish, address, visibility);
     }
 
-    private static Origin.Asker asker(Call call) {
-        var place = switch (call.invocation().place()) {
-            case Destination.Direct _ -> Optional.<String>empty();
-            case Destination.Channel channel -> Optional.of(channel.id());
-        };
-        return new Origin.Asker(call.invocation().caller().id(), place);
+    private Origin.Asker asker(Call call) {
+        return new Origin.Asker(
+                call.invocation().caller().id(),
+                addresses.placesOf(call.account().id(), call.invocation()));
     }
 }

@@ -3,6 +3,7 @@ package org.imagetoimageai.bot.command;
 import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
+import org.imagetoimageai.bot.chat.Material.Author;
 import org.imagetoimageai.bot.chat.Material.Quote;
 import org.imagetoimageai.bot.chat.PictureRef;
 import org.imagetoimageai.bot.delivery.Deliveries;
@@ -45,31 +46,21 @@ class Sources {
     }
 
     /// A picture of the person's own.
-    Optional<Input> own(PictureId picture, AccountId owner) {
+    private Optional<Input> own(PictureId picture, AccountId owner) {
         return gallery.find(picture, owner).map(Sources::kept);
     }
 
-    /// Our message shows a picture of the caller's, or somebody else's. In direct messages all are theirs, even one
-    /// that
-    /// we have only just sent.
+    /// A message that we sent this person shows a picture of theirs, or one that is not theirs to start from, like one
+    /// that they judge. Of any other message, what the caller did not send themselves is somebody else's.
     private List<Input> of(Call call, Quote quote) {
         var owner = call.account().id();
-        return quote.message()
-                .flatMap(message -> deliveries.shownAt(message, owner))
-                .flatMap(picture -> own(picture, owner))
-                .map(List::of)
-                .orElseGet(() -> uploads(quote.pictures(), isOthers(call, quote)));
+        var shown = quote.message().flatMap(message -> deliveries.shownAt(message, owner));
+        return shown.isPresent()
+                ? own(shown.get(), owner).stream().toList()
+                : uploads(quote.pictures(), quote.author() != Author.CALLER);
     }
 
-    private static boolean isOthers(Call call, Quote quote) {
-        return switch (quote.author()) {
-            case CALLER -> false;
-            case US -> call.isShared();
-            case SOMEBODY_ELSE -> true;
-        };
-    }
-
-    private static Input kept(GalleryPicture picture) {
+    static Input kept(GalleryPicture picture) {
         return new Input.Kept(picture.id(), picture.blob(), picture.memory());
     }
 

@@ -2,13 +2,12 @@ package org.imagetoimageai.bot.command;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.credit.Credits;
-import org.imagetoimageai.bot.delivery.ProgressBoard;
+import org.imagetoimageai.bot.delivery.ProgressTexts;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.Submission;
 import org.imagetoimageai.bot.generation.Submission.Accepted;
@@ -27,13 +26,13 @@ import org.springframework.stereotype.Component;
 class Submissions {
 
     private final Generations generations;
-    private final ProgressBoard progress;
+    private final ProgressTexts texts;
     private final Gate gate;
     private final Clock clock;
 
-    Submissions(Generations generations, ProgressBoard progress, Gate gate, Clock clock) {
+    Submissions(Generations generations, ProgressTexts texts, Gate gate, Clock clock) {
         this.generations = generations;
-        this.progress = progress;
+        this.texts = texts;
         this.gate = gate;
         this.clock = clock;
     }
@@ -91,13 +90,7 @@ class Submissions {
     /// can be cancelled.
     private Reply accepted(Accepted ok) {
         var request = generations.progress(ok.request()).orElseThrow();
-        var tally = request.tally();
-        var text = Text.of(
-                "generate.accepted",
-                ok.price().value(),
-                ok.left(),
-                tally.count(),
-                Text.of("where." + tally.visibility().name().toLowerCase(Locale.ROOT)));
-        return new Reply.Progress(text, progress.buttons(request), ok.request().toString());
+        return new Reply.Progress(
+                texts.accepted(request), texts.buttons(request), ok.request().toString());
     }
 }

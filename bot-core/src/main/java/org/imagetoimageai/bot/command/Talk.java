@@ -1,6 +1,8 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
+import org.imagetoimageai.bot.chat.Arguments;
+import org.imagetoimageai.bot.chat.CommandLine;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,15 @@ class Talk {
         this.choices = choices;
     }
 
+    private Reply drawing(Call call, String words) {
+        if (!isSaying(words)) {
+            return new Reply.Say(Text.of("words.none"));
+        }
+        var asked =
+                call.with(Arguments.of(GenerateCommand.SPEC, CommandLine.splitIfMeant(GenerateCommand.SPEC, words)));
+        return menus.drawing(asked, asked.get(GenerateCommand.PROMPT));
+    }
+
     /// A thumb or a question mark alone is no picture that anybody wants.
     private static boolean isSaying(String words) {
         return words.codePoints().anyMatch(Character::isLetterOrDigit);
@@ -41,7 +52,7 @@ class Talk {
             return List.of(new Reply.Say(Text.of("option.too-long", length, LONGEST)));
         }
         if (pictures.isEmpty()) {
-            return List.of(isSaying(words) ? menus.drawing(call, words) : new Reply.Say(Text.of("words.none")));
+            return List.of(drawing(call, words));
         }
         if (words.isEmpty()) {
             return List.of(menus.of(call, pictures));

@@ -6,7 +6,7 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons.Pressed;
-import org.imagetoimageai.bot.generation.Catalogue;
+import org.imagetoimageai.bot.delivery.FollowUps;
 import org.imagetoimageai.bot.generation.PictureId;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VaryAction implements ButtonAction {
 
-    private static final String VARIATION = "variation";
-
-    private final Sources sources;
-    private final Choices choices;
-    private final Catalogue catalogue;
+    private final Subject subject;
+    private final FollowUps followUps;
     private final Orders orders;
 
-    VaryAction(Sources sources, Choices choices, Catalogue catalogue, Orders orders) {
-        this.sources = sources;
-        this.choices = choices;
-        this.catalogue = catalogue;
+    VaryAction(Subject subject, FollowUps followUps, Orders orders) {
+        this.subject = subject;
+        this.followUps = followUps;
         this.orders = orders;
     }
 
@@ -35,9 +31,10 @@ class VaryAction implements ButtonAction {
 
     @Override
     public List<Reply> pressed(Call call, Pressed button) {
-        var variation = catalogue.find(VARIATION).orElseThrow();
-        return sources.own(new PictureId(button.id()), call.account().id())
-                .map(picture -> Proposals.acting(choices.wish(call, "", List.of(picture)), variation))
+        return subject.of(call, new PictureId(button.id()))
+                .flatMap(picture -> followUps
+                        .variation(picture, call.account().id())
+                        .map(wish -> wish.from(List.of(Sources.kept(picture)))))
                 .map(wish -> List.of(orders.run(call, wish, Visibility.PRIVATE)))
                 .orElseGet(() -> List.of(new Reply.Note(Text.of("button.not-yours"))));
     }

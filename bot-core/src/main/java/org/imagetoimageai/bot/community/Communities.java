@@ -49,17 +49,33 @@ public class Communities {
         find(platform, place).ifPresent(row -> row.installed(false));
     }
 
-    /// The place goes on under another id, as the same community. A place that is known under the new id already stays
-    /// what it is.
+    /// The place goes on under another id, as the same community. Where it was met under the new id already, that
+    /// community keeps what was set before.
     @Transactional
     public void moved(String platform, String from, String to) {
         rows.lockPlace(hash(platform, to).hashCode());
-        if (find(platform, to).isEmpty()) {
-            find(platform, from)
-                    .ifPresent(row -> row.movedTo(
-                            hash(platform, to),
-                            vault.seal(KeyOwner.community(row.id().value()), EXTERNAL_ID, to)));
+        var before = find(platform, from);
+        var now = find(platform, to);
+        if (before.isPresent() && now.isPresent()) {
+            takeOver(before.get(), now.get());
+        } else {
+            before.ifPresent(row -> row.movedTo(
+                    hash(platform, to), vault.seal(KeyOwner.community(row.id().value()), EXTERNAL_ID, to)));
         }
+    }
+
+    /// What is set for either holds; nothing may become wider by a move.
+    private void takeOver(CommunityRow before, CommunityRow now) {
+        now.keepsPrivate(now.keepsPrivate() || before.keepsPrivate());
+        if (now.gallery().isEmpty()) {
+            before.gallery()
+                    .flatMap(where -> vault.open(GALLERY, where))
+                    .ifPresent(where -> now.shows(
+                            before.galleryHash(),
+                            vault.seal(KeyOwner.community(now.id().value()), GALLERY, where)));
+        }
+        before.showsNowhere();
+        before.installed(false);
     }
 
     /// Pictures that people of a place want to show are shown in this channel too.

@@ -60,7 +60,12 @@ class CommunityRow {
         return Optional.ofNullable(gallery);
     }
 
-    void shows(KeyedHash channel, SealedText where) {
+    @Nullable
+    KeyedHash galleryHash() {
+        return galleryHash;
+    }
+
+    void shows(@Nullable KeyedHash channel, SealedText where) {
         galleryHash = channel;
         gallery = where;
     }

@@ -113,8 +113,9 @@ class Cards {
         var under = new ArrayList<Button>();
         prices.again(picture, owner)
                 .ifPresent(price -> under.add(priced("result.again-button", price, Actions.AGAIN, picture)));
-        prices.vary(owner).ifPresent(price -> under.add(priced("result.vary-button", price, Actions.VARY, picture)));
-        under.add(priced("result.edit-button", prices.edit(owner), Actions.EDIT, picture));
+        prices.vary(picture, owner)
+                .ifPresent(price -> under.add(priced("result.vary-button", price, Actions.VARY, picture)));
+        under.add(priced("result.edit-button", prices.edit(picture, owner), Actions.EDIT, picture));
         under.add(button("result.original-button", Actions.ORIGINAL, picture));
         if (picture.visibility() != Visibility.PRIVATE) {
             under.add(button("result.unshare-button", Actions.UNSHARE, picture));

@@ -58,6 +58,9 @@ class Courier implements JobHandler {
     @Override
     public void giveUp(String id, String reference) {
         log.error("Parcel {} cannot be brought (ref {}); it is offered at the next visit", id, reference);
+        book.open(Parcel.ofJob(id))
+                .filter(parcel -> parcel.parcel().isPost())
+                .ifPresent(parcel -> posts.failed(parcel.parcel(), "share.refused"));
         book.close(Parcel.ofJob(id), State.REFUSED);
     }
 

@@ -46,18 +46,23 @@ public class Deliveries {
     /// Sends a page of the gallery: the newest, or the one before or after a picture.
     ///
     /// @param turn [Actions#NEWER] or [Actions#OLDER] than a picture
-    /// @return how many pictures are on it; for none, nothing is sent
+    /// @return how many pictures are on it; for none, nothing is sent, and neither while another is under way: each
+    ///         costs the decoding of all its pictures
     @Transactional
     public int sendPage(AccountId owner, PlatformName platform, String deliveryId, Optional<Turn> turn) {
         var from = turn.map(Turn::from).orElseGet(From.Newest::new);
         var pictures = gallery.page(owner, from, Pages.SIZE).pictures().stream()
                 .map(GalleryPicture::id)
                 .toList();
-        if (!pictures.isEmpty()) {
+        if (!pictures.isEmpty() && !hasPageUnderWay(owner)) {
             var id = Postage.id("page:" + platform + ":" + owner + ":" + deliveryId);
             postage.send(Parcel.page(id, owner, platform, pictures, postage.now()));
         }
         return pictures.size();
+    }
+
+    private boolean hasPageUnderWay(AccountId owner) {
+        return parcels.existsByAccountIdAndKindAndState(owner.value(), Parcel.Kind.PAGE, Parcel.State.WAITING);
     }
 
     /// Sends somebody's picture to an operator who judges it. Whoever calls has that recorded.

@@ -4,8 +4,11 @@ import java.util.List;
 import org.imagetoimageai.bot.chat.Capabilities;
 import org.imagetoimageai.bot.chat.Content;
 import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.delivery.MessageRow.Role;
+import org.imagetoimageai.bot.delivery.MessageRow.Shown;
 import org.imagetoimageai.bot.delivery.ParcelBook.Addressed;
 import org.imagetoimageai.bot.generation.Generations;
+import org.imagetoimageai.bot.generation.Lineage;
 import org.imagetoimageai.bot.generation.Progress;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,14 @@ class Packer {
     private final Pages pages;
     private final Letters letters;
     private final Generations generations;
+    private final Lineage lineage;
 
-    Packer(PicturePacker pictures, Pages pages, Letters letters, Generations generations) {
+    Packer(PicturePacker pictures, Pages pages, Letters letters, Generations generations, Lineage lineage) {
         this.pictures = pictures;
         this.pages = pages;
         this.letters = letters;
         this.generations = generations;
+        this.lineage = lineage;
     }
 
     /// The contents; none if there is nothing left to send, since the picture was deleted.
@@ -44,12 +49,16 @@ class Packer {
         };
     }
 
-    /// Long answers are several messages where the platform takes less.
     private Packed notice(Progress request) {
-        var text = generations
+        return generations
                 .answerOf(request.request())
-                .map(words -> Text.of("result.words", words))
-                .orElseGet(() -> Tidings.ending(request));
-        return Packed.words(new Content.Words(text, List.of()));
+                .map(words -> answer(request, words))
+                .orElseGet(() -> Packed.words(new Content.Words(Tidings.ending(request), List.of())));
+    }
+
+    /// Words about pictures go when those go. Long ones are several messages where the platform takes less.
+    private Packed answer(Progress request, String words) {
+        var about = new Shown(Role.WORDS, lineage.sources(request.request()));
+        return new Packed(new Content.Words(Text.of("result.words", words), List.of()), about);
     }
 }

@@ -76,6 +76,14 @@ public class Places {
         return new ArrayList<>(places.values());
     }
 
+    /// Where a person gave commands lately.
+    List<Channel> visitedBy(AccountId account) {
+        return visits.findFirst8ByAccountIdOrderByLastAtDesc(account.value()).stream()
+                .flatMap(visit -> open(visit).stream())
+                .map(SharedPlace::channel)
+                .toList();
+    }
+
     /// A few letters that tell a person's places apart, for a button.
     public String tag(Channel channel) {
         return Base64.getUrlEncoder()
@@ -143,6 +151,11 @@ public class Places {
     @Transactional
     public void moved(PlatformId platform, String from, String to) {
         for (var visit : visits.findByPlaceHash(hash(platform, from))) {
+            if (visits.findByAccountIdAndPlaceHash(visit.account().value(), hash(platform, to))
+                    .isPresent()) {
+                visits.delete(visit);
+                continue;
+            }
             open(visit).ifPresent(place -> {
                 var now =
                         SharedPlace.of(new Channel(platform, to, place.channel().thread()), place.title());

@@ -46,22 +46,31 @@ class Posts {
 
     /// Whether a share still allows a post in a place. Holds until the caller's transaction ends.
     boolean allows(Share.Id share, Channel place) {
-        var allowed = shares.holding(share).map(holding -> holding.place().hash());
-        return Audience.mayStand(places.hash(place), allowed);
+        var holding = shares.holding(share);
+        var isClosed = holding.map(Posts::place)
+                .filter(post -> places.keepsPrivate(post.membership()))
+                .isPresent();
+        return !isClosed
+                && Audience.mayStand(
+                        places.hash(place), holding.map(one -> one.place().hash()));
     }
 
     /// Whether the owner may post now; asks the platform, so not inside a transaction.
     Membership membership(Parcel parcel, ChatPlatform platform) {
-        var place = parcel.share().flatMap(this::place).flatMap(SharedPlace::membership);
-        if (place.isEmpty()) {
+        var post = parcel.share().flatMap(this::place);
+        if (post.isEmpty()) {
             return new Membership.Fine();
+        }
+        if (places.keepsPrivate(post.get().membership())) {
+            return new Membership.No("share.closed");
         }
         var person = accounts.reachableOn(parcel.platform(), parcel.account());
         if (person.isEmpty()) {
             return new Membership.No("share.not-member");
         }
         var standing = platform.standing(
-                new PersonRef(platform.platform(), person.get().externalId()), place.get());
+                new PersonRef(platform.platform(), person.get().externalId()),
+                post.get().membership());
         return switch (standing) {
             case ADMIN, MEMBER -> new Membership.Fine();
             case OUTSIDE -> new Membership.No("share.not-member");

@@ -1,9 +1,6 @@
 package org.imagetoimageai.bot.delivery;
 
-import java.util.List;
-import org.imagetoimageai.bot.chat.Button;
 import org.imagetoimageai.bot.chat.DeliveredMessage;
-import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.generation.GenerationFinished;
 import org.imagetoimageai.bot.generation.GenerationProgressed;
 import org.imagetoimageai.bot.generation.Generations;
@@ -22,33 +19,14 @@ public class ProgressBoard {
 
     private final ProgressRows rows;
     private final Generations generations;
-    private final Buttons buttons;
     private final Vault vault;
     private final Jobs jobs;
 
-    ProgressBoard(ProgressRows rows, Generations generations, Buttons buttons, Vault vault, Jobs jobs) {
+    ProgressBoard(ProgressRows rows, Generations generations, Vault vault, Jobs jobs) {
         this.rows = rows;
         this.generations = generations;
-        this.buttons = buttons;
         this.vault = vault;
         this.jobs = jobs;
-    }
-
-    /// What a message says that shows this request from now on.
-    public Text text(Progress request) {
-        return Tidings.stage(request, generations.available(request.account()));
-    }
-
-    /// The button under such a message, as long as the request can be cancelled.
-    public List<Button> buttons(Progress request) {
-        return switch (request.stage()) {
-            case WAITING, WAITING_AGAIN ->
-                List.of(buttons.button(
-                        Text.of("progress.cancel-button"),
-                        Actions.CANCEL,
-                        request.request().value()));
-            case OFFERED, PARKED, PAINTING, ENDED -> List.of();
-        };
     }
 
     /// A message shows this request from now on. It is looked at once more, since the request may have moved on
@@ -78,6 +56,6 @@ public class ProgressBoard {
 
     private void changed(Progress request) {
         rows.findByRequestId(request.request().value())
-                .forEach(row -> jobs.enqueue(ProgressPainter.SHOW, row.id() + ":" + request.stage()));
+                .forEach(row -> jobs.enqueue(ProgressPainter.SHOW, row.id() + ":" + ProgressBook.key(request)));
     }
 }

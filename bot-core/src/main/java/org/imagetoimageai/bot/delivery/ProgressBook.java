@@ -73,8 +73,10 @@ class ProgressBook {
         rows.findAndLock(rowId).ifPresent(rows::delete);
     }
 
-    private static String key(Progress request) {
-        return request.stage() + request.ending().map(Enum::name).orElse("");
+    /// Two of the same key read the same.
+    static String key(Progress request) {
+        return request.stage() + ":" + request.tally().made()
+                + request.ending().map(ending -> ":" + ending).orElse("");
     }
 
     /// Whether a painter got a message to itself.

@@ -35,13 +35,13 @@ class ProgressPainter implements JobHandler {
     private static final Duration BEFORE_A_REPEAT = Duration.ofSeconds(2);
 
     private final ProgressBook book;
-    private final ProgressBoard board;
+    private final ProgressTexts texts;
     private final Platforms platforms;
     private final Accounts accounts;
 
-    ProgressPainter(ProgressBook book, ProgressBoard board, Platforms platforms, Accounts accounts) {
+    ProgressPainter(ProgressBook book, ProgressTexts texts, Platforms platforms, Accounts accounts) {
         this.book = book;
-        this.board = board;
+        this.texts = texts;
         this.platforms = platforms;
         this.accounts = accounts;
     }
@@ -102,7 +102,7 @@ class ProgressPainter implements JobHandler {
                 new Destination.Direct(
                         new PersonRef(stale.message().platform(), person.get().externalId())),
                 accounts.of(request.account()).language(),
-                new Content.Words(board.text(request), board.buttons(request)));
+                new Content.Words(texts.now(request), texts.buttons(request)));
         return platform.get().amend(stale.message(), now);
     }
 

@@ -4,7 +4,10 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.PlatformName;
 import org.imagetoimageai.bot.account.Visibility;
@@ -66,6 +69,14 @@ public class ReturnAddresses {
         var owner = KeyOwner.account(row.account().value());
         var words = SharedPlace.of(place, call.placeTitle()).words();
         row.seenIn(vault.seal(owner, PLACE, words), call.ask() instanceof Invocation.Ask.Command);
+    }
+
+    /// Where a person calls now, and gave commands before, as the platform names the places.
+    public Set<String> placesOf(AccountId account, Invocation call) {
+        return Stream.concat(sharedPlace(call).stream(), places.visitedBy(account).stream())
+                .filter(place -> place.platform().equals(call.caller().platform()))
+                .map(Channel::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Channel> sharedPlace(Invocation call) {

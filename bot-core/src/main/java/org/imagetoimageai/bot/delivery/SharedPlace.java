@@ -24,8 +24,8 @@ public record SharedPlace(Channel channel, Optional<String> title, Optional<Stri
     }
 
     /// Where membership is asked about.
-    Optional<Channel> membership() {
-        return via.map(place -> new Channel(channel.platform(), place, Optional.empty()));
+    Channel membership() {
+        return new Channel(channel.platform(), via.orElse(channel.id()), Optional.empty());
     }
 
     /// To be sealed.

@@ -9,13 +9,20 @@ final class Tidings {
 
     private Tidings() {}
 
+    /// For a request that was just taken in.
+    ///
+    /// @param forWords whether words come out, and no picture
+    static Text accepted(Progress request, long left, boolean forWords) {
+        return stage(forWords ? "generate.accepted-words" : "generate.accepted", request, left);
+    }
+
     /// For the message that changes while the request lives.
-    static Text stage(Progress request, long left) {
+    static Text stage(Progress request, long left, boolean forWords) {
         return switch (request.stage()) {
             case OFFERED -> throw new IllegalArgumentException("An offer makes no progress");
             case PARKED -> Text.of("progress.parked");
-            case WAITING -> stage("progress.waiting", request, left);
-            case PAINTING -> stage("progress.painting", request, left);
+            case WAITING -> stage(forWords ? "progress.waiting-words" : "progress.waiting", request, left);
+            case PAINTING -> stage(forWords ? "progress.painting-words" : "progress.painting", request, left);
             case WAITING_AGAIN -> stage("progress.waiting-again", request, left);
             case ENDED -> ended(request, left);
         };

@@ -9,6 +9,7 @@ import org.imagetoimageai.bot.job.JobHandler;
 import org.imagetoimageai.bot.job.JobKind;
 import org.imagetoimageai.bot.media.BlobId;
 import org.imagetoimageai.bot.media.BlobStore;
+import org.imagetoimageai.bot.media.PictureOrigin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,9 @@ class Eraser implements JobHandler {
         if (row.isEmpty()) {
             return true;
         }
-        var isLast = !pictures.existsByRequestIdAndRemovedAtIsNull(
-                row.get().request().value());
+        // The upload that the words were said about may stay; they go with what came of them.
+        var isLast = !pictures.existsByRequestIdAndOriginAndRemovedAtIsNull(
+                row.get().request().value(), PictureOrigin.GENERATED);
         if (isLast && !forgetting.words(row.get().request(), row.get().owner())) {
             return false;
         }

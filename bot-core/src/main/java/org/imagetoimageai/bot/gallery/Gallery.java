@@ -125,7 +125,11 @@ public class Gallery {
                 .map(PictureId::value)
                 .toList();
         var row = PictureRow.of(made.picture(), clock.instant());
-        pictures.findAllById(sources).forEach(row::inherit);
+        var found = pictures.findAllById(sources);
+        found.forEach(row::inherit);
+        if (found.size() < sources.size()) {
+            row.inheritFromErased();
+        }
         pictures.save(row);
     }
 

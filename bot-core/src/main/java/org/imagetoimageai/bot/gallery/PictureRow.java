@@ -140,6 +140,16 @@ class PictureRow {
         }
     }
 
+    /// What it was made from was erased meanwhile, and with it who may see that: nobody but its owner does. A
+    /// provider's
+    /// memory would hold the words of what is gone.
+    void inheritFromErased() {
+        fromOthers = true;
+        seenIn = null;
+        parentId = null;
+        memory = null;
+    }
+
     /// The only shared place that may see it.
     void seenIn(KeyedHash place) {
         seenIn = place;

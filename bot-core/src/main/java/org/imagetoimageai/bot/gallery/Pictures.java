@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.imagetoimageai.bot.media.PictureOrigin;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -41,7 +42,7 @@ interface Pictures extends JpaRepository<PictureRow, UUID> {
 
     List<PictureRow> findFirst20ByAccountId(UUID account);
 
-    boolean existsByRequestIdAndRemovedAtIsNull(UUID request);
+    boolean existsByRequestIdAndOriginAndRemovedAtIsNull(UUID request, PictureOrigin origin);
 
     /// Everything that was made from a picture, over all steps.
     @NativeQuery("""

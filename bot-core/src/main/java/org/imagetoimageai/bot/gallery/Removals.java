@@ -61,6 +61,7 @@ public class Removals {
         forgetting.memories(Stream.concat(Stream.of(row.id().value()), madeFrom.stream())
                 .map((UUID id) -> new PictureId(id))
                 .toList());
+        forgetting.answersAbout(row.id());
         jobs.enqueue(Eraser.ERASE, row.id().toString());
         events.publishEvent(new GalleryEvent.Removed(row.id(), row.owner(), ground));
         return row.owner();

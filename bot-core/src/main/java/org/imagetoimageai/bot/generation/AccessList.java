@@ -33,8 +33,6 @@ record AccessList(@DefaultValue Set<String> access) {
     boolean admits(PlatformName platform, Origin.Asker asker) {
         return access.isEmpty()
                 || access.contains(platform + ":" + asker.person())
-                || asker.place()
-                        .filter(place -> access.contains(platform + ":place:" + place))
-                        .isPresent();
+                || asker.places().stream().anyMatch(place -> access.contains(platform + ":place:" + place));
     }
 }

@@ -110,7 +110,7 @@ class Endings {
         if (!isComplete) {
             ledger.release(request.cause());
         }
-        if (request.isFromOthers()) {
+        if (request.isFromOthers() || !request.hasAllInputs()) {
             jobs.enqueue(InputErasure.ERASE, request.id().toString());
         }
         events.publishEvent(new GenerationFinished(request.progress()));

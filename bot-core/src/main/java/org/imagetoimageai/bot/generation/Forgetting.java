@@ -3,6 +3,7 @@ package org.imagetoimageai.bot.generation;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.util.Collection;
+import java.util.UUID;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.vault.KeyOwner;
 import org.imagetoimageai.bot.vault.Vault;
@@ -47,10 +48,18 @@ public class Forgetting {
     /// What a provider wanted back for these pictures, as far as requests kept it, is gone: it holds words.
     @Transactional(propagation = MANDATORY)
     public void memories(Collection<PictureId> pictures) {
-        for (var picture : pictures) {
-            database.sql("update generation_input set memory = null where picture_id = ?")
-                    .param(picture.value())
-                    .update();
-        }
+        database.sql("update generation_input set memory = null where picture_id = any (?)")
+                .param(pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /// What was said about a picture, when words were wanted instead of another one, is gone.
+    @Transactional(propagation = MANDATORY)
+    public void answersAbout(PictureId picture) {
+        database.sql("""
+            update generation_request r set answer = null, version = version + 1
+            where r.answer is not null
+              and r.id in (select i.request_id from generation_input i where i.picture_id = ?)\
+            """).param(picture.value()).update();
     }
 }

@@ -67,7 +67,7 @@ class GenerationData implements PersonalData {
         if (all.stream().anyMatch(request -> request.sheets().areWithTheModel())) {
             return new Erasure.Again(A_CALL);
         }
-        all.forEach(request -> inputs.ofOthers(request.id()).forEach(blobs::delete));
+        all.forEach(request -> inputs.leftBehind(request.id()).forEach(blobs::delete));
         requests.deleteAll(all);
         return new Erasure.Done();
     }

@@ -17,13 +17,16 @@ final class GenerationSettings {
             @DefaultValue("10m") Duration patience,
             @DefaultValue("120s") Duration timeout) {
 
+        /// Models and keys that are asked one after the other in one attempt.
+        private static final int MOST_CANDIDATES = 8;
+
         /// For storing the picture, and for a restart in between.
         private static final Duration SLACK = Duration.ofMinutes(3);
 
         /// A picture that comes just in time must still be paid for: the credits stay set aside for the longest
-        /// call too.
+        /// calls too, to one candidate after the other.
         Duration hold() {
-            return patience.plus(timeout).plus(SLACK);
+            return patience.plus(timeout.multipliedBy(MOST_CANDIDATES)).plus(SLACK);
         }
     }
 

@@ -24,6 +24,9 @@ public class Generations {
     static final String ANSWER = "generation_request.answer";
     static final String REFERENCE = "generation_input.reference";
 
+    private static final int MOST_PARKED = 10;
+    private static final int MOST_OFFERS = 200;
+
     private static final List<Stage> CANCELLABLE = List.of(Stage.PARKED, Stage.WAITING, Stage.WAITING_AGAIN);
     private static final List<Stage> OPEN = List.of(Stage.PARKED, Stage.WAITING, Stage.PAINTING, Stage.WAITING_AGAIN);
 
@@ -76,7 +79,9 @@ public class Generations {
                 .orElseGet(() -> {
                     var request = intents.request(wish, till.now());
                     request.offer();
-                    return requests.save(request);
+                    requests.save(request);
+                    forgetBeyond(MOST_OFFERS, wish.account(), Stage.OFFERED);
+                    return request;
                 })
                 .id();
     }
@@ -178,7 +183,19 @@ public class Generations {
         if (submission instanceof Accepted || submission instanceof ConsentMissing) {
             requests.save(request);
         }
+        if (submission instanceof ConsentMissing) {
+            forgetBeyond(MOST_PARKED, wish.account(), Stage.PARKED);
+        }
         return submission;
+    }
+
+    /// Nobody comes back to so many; the oldest go.
+    private void forgetBeyond(int kept, AccountId account, Stage stage) {
+        requests.flush();
+        var beyond = requests.findBeyond(account.value(), stage.name(), kept);
+        if (!beyond.isEmpty()) {
+            requests.forget(beyond, List.of(stage));
+        }
     }
 
     private Submission resume(GenerationRequest parked, String deliveryId) {

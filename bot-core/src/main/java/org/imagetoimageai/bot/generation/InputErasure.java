@@ -31,13 +31,14 @@ class InputErasure implements JobHandler {
     @Override
     public Next run(String id) {
         var request = RequestId.of(id);
-        inputs.ofOthers(request).forEach(blobs::delete);
+        inputs.leftBehind(request).forEach(blobs::delete);
         inputs.erased(request);
         return new Next.Done();
     }
 
     @Override
     public void giveUp(String id, String reference) {
-        log.error("Other people's pictures of request {} could not be erased (ref {})", id, reference);
+        log.error("Other people's pictures of request {} could not be erased yet (ref {})", id, reference);
+        throw new IllegalStateException("Erasing the inputs of request " + id + " is tried again");
     }
 }

@@ -73,18 +73,14 @@ class InputRow {
         return others;
     }
 
-    /// Whether it came to the gallery with this request.
-    boolean isNewlyKept() {
-        return ready && reference != null && !others;
-    }
-
     void ready() {
         ready = true;
     }
 
-    /// Whatever was stored of somebody else's picture is gone.
+    /// Whatever was stored of somebody else's picture is gone, and where it could be had again.
     void erased() {
         ready = false;
+        reference = null;
     }
 
     Optional<SealedText> reference() {

@@ -87,12 +87,13 @@ class Inputs {
         open(id).ifPresent(request -> endings.end(request, how, reason));
     }
 
-    /// Where other people's pictures lie.
+    /// Where pictures lie that nobody needs once the request has ended: other people's, and whatever was stored but
+    /// never came to the gallery.
     @Transactional(readOnly = true)
-    public List<BlobId> ofOthers(RequestId id) {
+    public List<BlobId> leftBehind(RequestId id) {
         return requests.findById(id.value()).stream()
                 .flatMap(request -> request.inputs().stream())
-                .filter(InputRow::isOthers)
+                .filter(input -> input.isOthers() || !input.isReady())
                 .map(InputRow::blob)
                 .toList();
     }

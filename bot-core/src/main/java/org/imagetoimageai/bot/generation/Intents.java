@@ -39,14 +39,14 @@ class Intents {
         };
     }
 
-    /// What was wished; empty when nobody can open it any more.
+    /// What was wished; empty when nobody can open it any more, or a picture that it starts from was erased.
     Optional<Wish> wish(GenerationRequest request) {
-        return prompt(request).map(prompt -> {
-            var inputs = request.inputs().stream()
-                    .flatMap(row -> input(request, row).stream())
-                    .toList();
-            return request.terms().wish(prompt, inputs);
-        });
+        var inputs = request.inputs().stream()
+                .flatMap(row -> input(request, row).stream())
+                .toList();
+        return prompt(request)
+                .filter(prompt -> inputs.size() == request.inputs().size())
+                .map(prompt -> request.terms().wish(prompt, inputs));
     }
 
     /// What came to the gallery with this request is taken from there.

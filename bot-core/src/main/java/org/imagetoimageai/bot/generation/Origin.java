@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.generation;
 
 import java.util.Optional;
+import java.util.Set;
 import org.imagetoimageai.bot.account.PlatformName;
 
 /// The call that brought a wish.
@@ -12,8 +13,13 @@ public record Origin(PlatformName platform, String deliveryId, Optional<Asker> a
 
     /// Somebody in a place.
     ///
-    /// @param place the shared place; empty in direct messages
-    public record Asker(String person, Optional<String> place) {
+    /// @param places the shared place, and those that they gave commands in before: what they press and say in direct
+    ///               messages comes from there
+    public record Asker(String person, Set<String> places) {
+
+        public Asker {
+            places = Set.copyOf(places);
+        }
 
         @Override
         public String toString() {

@@ -36,9 +36,10 @@ public record QuickAction(
                 .strip();
     }
 
-    /// The frame of a wish for this action.
+    /// The frame of a wish for this action: its own shape, else that of the picture, whatever the person prefers for
+    /// pictures from words; and its own size, else the one they chose.
     public Frame frame(Frame chosen) {
-        return new Frame(chosen.ratio().or(frame::ratio), frame.resolution().orElse(chosen.resolution()));
+        return new Frame(frame.ratio(), frame.resolution().orElse(chosen.resolution()));
     }
 
     /// Whether a person's own words go into it.

@@ -15,6 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 interface Requests extends JpaRepository<GenerationRequest, UUID> {
 
+    /// What was cancelled, or found no model that answered, has cost nobody anything.
+    String COSTS = """
+        (s.stage <> Stage.ENDED or s.attempts > 0 and s.ending not in (Ending.CANCELLED, Ending.PROVIDER_DOWN))\
+        """;
+
     Optional<GenerationRequest> findByDeliveryKey(String deliveryKey);
 
     /// For a change of stage: whoever else wants to change it waits.
@@ -81,19 +86,21 @@ interface Requests extends JpaRepository<GenerationRequest, UUID> {
         """)
     List<Instant> findPaidSince(UUID account, Instant since);
 
-    /// Pictures paid for since then.
-    @Query("""
-        select coalesce(sum(r.terms.count), 0) from GenerationRequest r
-        where r.accountId = :account and r.price > 0 and r.createdAt > :since\
-        """)
+    /// Pictures asked for since then that a model has answered, or still may.
+    @Query("select count(s) from GenerationRequest r join r.sheets s where r.accountId = :account"
+            + " and r.createdAt > :since and " + COSTS)
     int countPicturesSince(UUID account, Instant since);
 
-    /// Everybody's pictures paid for since then.
-    @Query("""
-        select coalesce(sum(r.terms.count), 0) from GenerationRequest r
-        where r.price > 0 and r.createdAt >= :since\
-        """)
+    /// The same for everybody.
+    @Query("select count(s) from GenerationRequest r join r.sheets s where r.createdAt >= :since and " + COSTS)
     int countPicturesSince(Instant since);
+
+    /// The newest of what a person left, beyond so many.
+    @Query(nativeQuery = true, value = """
+        select id from generation_request where account_id = :account and stage = :stage
+        order by created_at desc offset :kept\
+        """)
+    List<UUID> findBeyond(UUID account, String stage, int kept);
 
     /// What nobody came back for.
     @Query("select r.id from GenerationRequest r where r.stage in :stages and r.createdAt < :before")

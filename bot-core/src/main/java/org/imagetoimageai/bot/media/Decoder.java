@@ -29,6 +29,7 @@ class Decoder {
 
     private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_TURNS = 5;
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     /// Of the decoder's own time on a processor, so that others' work is not held against a picture.
@@ -85,6 +86,15 @@ class Decoder {
             stop.raise();
             place.leave();
         }
+    }
+
+    /// The same for a picture of our own that is already paid for: waits its turn for longer.
+    <T> Decoded<T> usePatiently(Essence essence, int longestSide, Function<BufferedImage, T> user) {
+        var decoded = use(essence, longestSide, user);
+        for (var turn = 1; turn < MOST_TURNS && decoded instanceof Decoded.Busy<T>; turn++) {
+            decoded = use(essence, longestSide, user);
+        }
+        return decoded;
     }
 
     /// Taken until both the caller and the decoder have left it.

@@ -48,7 +48,7 @@ public class Matting {
     }
 
     private Cutout cut(Essence essence, int side) {
-        return switch (decoder.use(essence, side, Matting::cut)) {
+        return switch (decoder.usePatiently(essence, side, Matting::cut)) {
             case Decoder.Decoded.Used<Optional<PictureBytes>> used ->
                 used.result().<Cutout>map(Cut::new).orElseGet(NoBackground::new);
             case Decoder.Decoded.Damaged<Optional<PictureBytes>> _ -> new NoBackground();

@@ -39,7 +39,7 @@ public class Renditions {
 
     private Optional<PictureBytes> reencoded(Essence essence, PictureInfo info, PictureLimits limits) {
         var asLarge = Math.max(info.width(), info.height());
-        return switch (decoder.use(essence, asLarge, image -> reencoded(image, limits))) {
+        return switch (decoder.usePatiently(essence, asLarge, image -> reencoded(image, limits))) {
             case Decoded.Used<Optional<PictureBytes>> used -> used.result();
             case Decoded.Damaged<Optional<PictureBytes>> _, Decoded.Busy<Optional<PictureBytes>> _ -> Optional.empty();
         };

@@ -62,7 +62,7 @@ public class Moderation {
     /// @return whether they may: what nobody reported is nobody's business
     @Transactional
     public boolean look(PictureId picture, AccountId operator) {
-        var reason = reports.reason(picture);
+        var reason = reports.openReason(picture);
         var owner = owner(picture);
         if (reason.isEmpty() || owner.isEmpty()) {
             return false;

@@ -72,7 +72,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public List<ReportFiled> open() {
         return database.sql("""
-            select picture_id, min(reason) as reason, count(*) as count from moderation_report
+            select picture_id, (array_agg(reason order by id))[1] as reason, count(*) as count from moderation_report
             where state = 'OPEN' group by picture_id order by min(filed_at)\
             """)
                 .query((row, number) -> new ReportFiled(
@@ -85,6 +85,16 @@ public class Reports {
     /// The first reason that was given for a picture.
     Optional<Reason> reason(PictureId picture) {
         return database.sql("select reason from moderation_report where picture_id = ? order by id limit 1")
+                .param(picture.value())
+                .query(String.class)
+                .optional()
+                .map(Reason::valueOf);
+    }
+
+    /// The first reason of those that nobody has decided on.
+    Optional<Reason> openReason(PictureId picture) {
+        return database.sql("select reason from moderation_report where picture_id = ? and state = 'OPEN'"
+                        + " order by id limit 1")
                 .param(picture.value())
                 .query(String.class)
                 .optional()

@@ -191,7 +191,8 @@ class CreatingTest extends CoreTest {
         agrees();
         model.answers(order -> new Painting.Worded("A fox in the snow.", ScriptedModel.NAME));
 
-        says("describe", Map.of(), Material.of(List.of(sent(200))));
+        assertThat(key(says("describe", Map.of(), Material.of(List.of(sent(200))))))
+                .isEqualTo("generate.accepted-words");
 
         awaitReceived(2);
         assertThat(model.lastOrder().wanted()).isEqualTo(Wanted.WORDS);
@@ -213,6 +214,43 @@ class CreatingTest extends CoreTest {
         assertThat(key(presses(draw))).isEqualTo("generate.accepted");
         awaitPictures(2);
         assertThat(model.prompts()).contains("a castle in the clouds");
+    }
+
+    @Test
+    void takesOptionsOutOfPlainWordsAndAnswersToo() {
+        agrees();
+
+        var draw = buttons(writes("two foxes --ratio 16:9 --count 2")).getFirst();
+        assertThat(draw.label().args()).containsExactly(8L);
+        presses(draw);
+        awaitPictures(3);
+        assertThat(model.lastOrder().prompt()).isEqualTo("two foxes");
+        assertThat(model.lastOrder().frame().ratio())
+                .contains(AspectRatio.of("16:9").orElseThrow());
+
+        says("generate", "");
+        assertThat(key(writes("a badger --ratio 1:1"))).isEqualTo("generate.accepted");
+        awaitPictures(4);
+        assertThat(model.lastOrder().prompt()).isEqualTo("a badger");
+        assertThat(key(writes("a wolf --and --so --on"))).isEqualTo("offer.draw");
+    }
+
+    @Test
+    void variesAndEditsAResultAsItWasMade() {
+        agrees();
+        says("generate", Map.of("prompt", "a pro", "tier", "pro"), Material.NONE);
+        var card = awaitPictures(2).getLast();
+
+        var again = button(card, "result.again-button").label().args();
+        assertThat(again).isNotEqualTo(List.of(4L));
+        assertThat(button(card, "result.vary-button").label().args()).isEqualTo(again);
+        assertThat(button(card, "result.edit-button").label().args()).isEqualTo(again);
+        assertThat(((Reply.Say) presses(button(card, "result.vary-button"))
+                                .replies()
+                                .getFirst())
+                        .text()
+                        .args())
+                .startsWith(again.getFirst());
     }
 
     @Test

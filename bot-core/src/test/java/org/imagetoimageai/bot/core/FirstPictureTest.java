@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.imagetoimageai.bot.chat.Content;
+import org.imagetoimageai.bot.chat.DeliveredMessage;
+import org.imagetoimageai.bot.chat.Material;
+import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Declined;
@@ -175,13 +182,45 @@ class FirstPictureTest extends CoreTest {
     }
 
     @Test
+    void countsThePicturesThatAreDoneInTheProgressMessage() {
+        agrees();
+        var asked = new AtomicInteger();
+        var goOn = new CountDownLatch(1);
+        model.answers(order -> {
+            if (asked.incrementAndGet() == 3) {
+                awaits(goOn);
+            }
+            return ScriptedModel.painted();
+        });
+        var accepted = (Reply.Progress) says("generate", Map.of("prompt", "counted", "count", "3"), Material.NONE)
+                .replies()
+                .getFirst();
+
+        dispatcher.shown(accepted.tracker(), new DeliveredMessage(ScriptedPlatform.ID, "counted"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> platform.amendments().stream()
+                        .map(content -> ((Content.Words) content).text())
+                        .anyMatch(text -> text.key().equals("progress.painting")
+                                && text.args().getLast().equals(2)));
+        goOn.countDown();
+        awaitPictures(4);
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void changesTheProgressMessageAsTheRequestGoesOn() {
         agrees();
-        var accepted = (org.imagetoimageai.bot.chat.Reply.Progress)
-                says("generate", "watched").replies().getFirst();
+        var accepted = (Reply.Progress) says("generate", "watched").replies().getFirst();
 
-        dispatcher.shown(
-                accepted.tracker(), new org.imagetoimageai.bot.chat.DeliveredMessage(ScriptedPlatform.ID, "progress"));
+        dispatcher.shown(accepted.tracker(), new DeliveredMessage(ScriptedPlatform.ID, "progress"));
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> platform.amendments().stream()

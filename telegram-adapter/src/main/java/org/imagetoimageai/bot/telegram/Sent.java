@@ -12,6 +12,7 @@ import org.imagetoimageai.bot.chat.Material.Quote;
 import org.imagetoimageai.bot.chat.PictureRef;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginUser;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 
 /// What somebody sent at once: one message, or an album, whose words stand on any one of its messages.
@@ -58,8 +59,22 @@ record Sent(List<Message> messages) {
                 .findFirst();
     }
 
+    /// What was forwarded from somebody else is a quote, not the sender's own.
     Material material(long bot) {
+        if (isForwarded()) {
+            return new Material(List.of(), Optional.of(new Quote(Author.SOMEBODY_ELSE, Optional.empty(), pictures())));
+        }
         return new Material(pictures(), answered().map(message -> quote(message, bot)));
+    }
+
+    private boolean isForwarded() {
+        var sender = speaking().getFrom();
+        return messages.stream()
+                .map(Message::getForwardOrigin)
+                .filter(Objects::nonNull)
+                .anyMatch(origin -> !(origin instanceof MessageOriginUser user
+                        && sender != null
+                        && user.getSenderUser().getId().equals(sender.getId())));
     }
 
     private Quote quote(Message message, long bot) {

@@ -16,6 +16,9 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /// Makes calls at Telegram's pace, and says what became of each.
 final class TelegramCalls {
 
+    /// [Too many requests](https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)
+    private static final int TOO_MANY = 429;
+
     private final TelegramPacing pacing;
     private final Supplier<PlatformEvents> events;
 
@@ -53,8 +56,12 @@ final class TelegramCalls {
                 : settled(message.chat(), noted(message.chat(), call.get()), result -> List.of(now.apply(result)));
     }
 
-    /// Takes something away, which Telegram does not count.
+    /// Takes something away, which Telegram does not count among messages, but among calls.
     <T> Called<T> take(MessageRef message, Supplier<Called<T>> call) {
+        var wait = pacing.pauseLeft(message.chat());
+        if (wait.isPositive()) {
+            return new Denied<>(TOO_MANY, "our own pause", wait);
+        }
         var called = noted(message.chat(), call.get());
         obey(called, pause -> pacing.pause(message.chat(), pause));
         return called;
@@ -79,7 +86,7 @@ final class TelegramCalls {
     }
 
     private static void obey(Called<?> called, Consumer<Duration> pause) {
-        if (called instanceof Denied<?> denied && denied.code() == 429) {
+        if (called instanceof Denied<?> denied && denied.code() == TOO_MANY) {
             Outcomes.wait(denied).ifPresent(pause);
         }
     }

@@ -37,6 +37,7 @@ final class TelegramPacing {
     private final Deque<Instant> lastSecond = new ArrayDeque<>();
     private final Map<Place, Line> lines = new HashMap<>();
     private final Map<String, GroupMinute> groups = new HashMap<>();
+    private final Map<String, Instant> paused = new HashMap<>();
     private Instant closedUntil;
 
     /// @param perSecond over all chats, never more in any second
@@ -97,9 +98,17 @@ final class TelegramPacing {
     /// Telegram asked to leave the chat alone for so long. A shorter wait never ends a longer one.
     synchronized void pause(String chat, Duration duration) {
         var now = clock.instant();
+        paused.merge(chat, now.plus(duration), TelegramPacing::later);
         for (var kind : Kind.values()) {
             lines.computeIfAbsent(new Place(chat, kind), _ -> new Line(now)).pause(now.plus(duration));
         }
+    }
+
+    /// How long Telegram wants to be left alone by calls about the chat; zero as a rule.
+    synchronized Duration pauseLeft(String chat) {
+        var now = clock.instant();
+        var until = later(paused.getOrDefault(chat, now), closedUntil);
+        return until.isAfter(now) ? wait(now, until) : Duration.ZERO;
     }
 
     /// Telegram asked to leave it alone altogether.
@@ -134,6 +143,7 @@ final class TelegramPacing {
         if (lines.size() > MOST_CHATS) {
             lines.values().removeIf(line -> line.isIdle(now));
             groups.values().removeIf(group -> group.isIdle(now));
+            paused.values().removeIf(until -> !until.isAfter(now));
         }
     }
 
