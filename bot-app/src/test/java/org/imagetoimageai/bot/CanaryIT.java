@@ -38,7 +38,11 @@ class CanaryIT {
             ada.agrees();
             ada.person().sends("/generate " + PROMPT);
             var original = ada.original(ada.awaitsCard(PROMPT));
-            var scan = new CanaryScan()
+            var deletion = new Deletion(application, ada);
+            deletion.makesAndShares();
+            var before = KeysOfBefore.copied(application, folder);
+            deletion.deletesEverythingWithinAMinute();
+            var scan = deletion.marks()
                     .words("the prompt", WORD)
                     .words("the name", "Adalwunde")
                     .words("the user name", "adalwunde_canary")
@@ -53,6 +57,7 @@ class CanaryIT {
 
             try (var server = OwnDatabaseServer.start(application.data())) {
                 new Keys(application.data(), server).assertThatTheyOpen(PROMPT, original);
+                before.openNothingOf(Deletion.WORD, server, application.data(), Deletion.FILES);
                 putInTheClear(server, original);
             }
             assertThat(scan.findingsIn(application.data()))

@@ -42,6 +42,12 @@ final class CanaryScan {
         return this;
     }
 
+    /// The end of what was sealed, which is like nothing else.
+    CanaryScan ciphertext(String name, byte[] box) {
+        add(name, Arrays.copyOfRange(box, Math.max(0, box.length - WINDOW), box.length));
+        return this;
+    }
+
     private CanaryScan bytes(String name, byte[] content) {
         add(name, content);
         add(name + " in hexadecimal", HexFormat.of().formatHex(content).getBytes(StandardCharsets.US_ASCII));

@@ -2,121 +2,146 @@ package org.imagetoimageai.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.imagetoimageai.sandbox.telegram.ChatMessage;
+import org.imagetoimageai.bot.Errand.Bill;
+import org.imagetoimageai.sandbox.gemini.Call;
 import org.imagetoimageai.sandbox.telegram.TelegramEmulator;
 
-/// Ten people who spend all their credits at once.
+/// Twelve people who want everything at once, each kind of errand four times.
 final class Crowd {
 
-    private static final int PEOPLE = 10;
-    private static final int PICTURES_EACH = 5;
+    /// In everything they say.
+    static final String MARK = "crowd ";
 
-    static final int REQUESTS = PEOPLE * PICTURES_EACH;
+    static final int PEOPLE = 12;
 
-    private final List<Spender> people;
+    /// What each of them has to spend.
+    static final int WELCOME = 24;
 
-    private Crowd(List<Spender> people) {
+    /// Which errands the first person has; the others have those that follow.
+    private static final List<Integer> PATTERN = List.of(0, 1, 3, 6);
+
+    private final List<Patron> people;
+    private final List<Wish> wishes;
+    private final List<CompletableFuture<Void>> steps = new ArrayList<>();
+    private int touched;
+
+    private Crowd(List<Patron> people, List<Wish> wishes) {
         this.people = people;
+        this.wishes = wishes;
     }
 
     static Crowd of(TelegramEmulator telegram, int number) {
-        return new Crowd(IntStream.rangeClosed(1, PEOPLE)
-                .mapToObj(i -> new Spender(
-                        Customer.of(telegram.person("Person " + i, i % 2 == 0 ? "id" : "en")),
-                        IntStream.rangeClosed(1, PICTURES_EACH)
-                                .mapToObj(k -> "crowd %d, person %d, wish %d".formatted(number, i, k))
-                                .toList()))
-                .toList());
+        var people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> Patron.of(telegram, "Person " + i, i % 2 == 0 ? "id" : "en"))
+                .toList();
+        var wishes = PATTERN.stream()
+                .flatMap(step -> IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> new Wish(
+                                Errand.values()[(i + step) % Errand.values().length],
+                                people.get(i),
+                                MARK + "%d, person %d, wish %d".formatted(number, i, step))))
+                .toList();
+        return new Crowd(people, wishes);
     }
 
     void agree() {
-        people.parallelStream().forEach(spender -> spender.customer().agrees());
+        people.parallelStream().forEach(patron -> patron.customer().agrees());
     }
 
-    void sendAll() {
-        for (var k = 0; k < PICTURES_EACH; k++) {
-            for (var spender : people) {
-                spender.customer()
-                        .person()
-                        .sends("/generate " + spender.prompts().get(k));
-            }
-        }
+    /// Everybody does what they do in this stage, and waits for what comes of it.
+    void begin(Stage stage) {
+        wishes.forEach(wish -> steps.add(CompletableFuture.runAsync(
+                () -> stage.run(wish), task -> Thread.ofVirtual().start(task))));
     }
 
-    Stream<String> prompts() {
-        return people.stream().flatMap(spender -> spender.prompts().stream());
-    }
-
-    /// When its cards arrived.
-    TreeSet<Instant> cardsOf(String prompt) {
-        return people.stream()
-                .filter(spender -> spender.prompts().contains(prompt))
-                .flatMap(spender -> spender.customer().cards(prompt).stream())
-                .map(ChatMessage::date)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /// How many pictures have not arrived.
+    /// How many have not got what they wait for.
     int missing() {
-        return people.stream().mapToInt(Spender::missing).sum();
+        return (int) steps.stream().filter(step -> !step.isDone()).count();
     }
 
-    /// How many cards arrived a second time.
-    int repeats() {
-        return people.stream().mapToInt(Spender::repeats).sum();
+    void await() {
+        steps.forEach(CompletableFuture::join);
     }
 
-    void awaitPictures() {
-        people.forEach(spender -> spender.prompts().forEach(spender.customer()::awaitsCard));
+    List<Wish> wishes() {
+        return wishes;
     }
 
-    void assertThatEachRequestHasItsPicture() {
-        people.forEach(Spender::assertThatEachRequestHasItsPicture);
+    int total(ToIntFunction<Bill> number) {
+        return wishes.stream()
+                .mapToInt(wish -> number.applyAsInt(wish.errand().bill()))
+                .sum();
     }
 
-    void assertThatAllCreditsAreSpent() {
-        people.forEach(spender -> {
-            var answer = spender.customer().asks("/credits").text();
-            assertThat(answer)
-                    .startsWith(spender.customer().words("credit.balance", 0))
-                    .doesNotContain(spender.customer().words("credit.reserved", 4))
-                    .contains("−4");
-        });
+    /// Everybody presses a button under each message that shows what they have taken back.
+    void touchWhatIsLeft() {
+        wishes.forEach(wish -> wish.errand().left(wish).forEach(message -> {
+            wish.patron().touch(message);
+            touched++;
+        }));
     }
 
-    private record Spender(Customer customer, List<String> prompts) {
+    /// How many messages showed what had been taken back.
+    int touched() {
+        return touched;
+    }
 
-        int missing() {
-            return (int) prompts.stream()
-                    .filter(prompt -> customer.cards(prompt).isEmpty())
-                    .count();
-        }
+    /// How many messages were there that would not have been, had nothing been killed.
+    int surplus() {
+        return touched
+                + wishes.stream().mapToInt(wish -> wish.errand().surplus(wish)).sum();
+    }
 
-        int repeats() {
-            return (int) photos() - prompts.size() + missing();
-        }
+    void assertThatEachErrandEndedWell() {
+        assertThat(wishes)
+                .allSatisfy(wish -> assertThat(wish.errand().outcomes(wish))
+                        .as("%s, “%s”", wish.errand(), wish.words())
+                        .allMatch(Outcome::isTolerable));
+        people.forEach(this::assertThatNothingElseIsSeen);
+    }
 
-        private long photos() {
-            return customer.person().received().stream()
-                    .filter(message -> message.photo().isPresent())
-                    .count();
-        }
+    /// No picture that nobody asked for, and none anywhere else.
+    private void assertThatNothingElseIsSeen(Patron patron) {
+        var own = wishes.stream().filter(wish -> wish.patron().equals(patron)).toList();
+        assertThat(patron.pictures())
+                .as("Pictures of %s", patron.person().name())
+                .hasSize(seen(own, "cards") + seen(own, "edits"));
+        assertThat(patron.posts()).as("Posts of %s", patron.person().name()).hasSize(seen(own, "posts"));
+        assertThat(patron.files()).as("Files of %s", patron.person().name()).hasSize(seen(own, "files"));
+    }
 
-        void assertThatEachRequestHasItsPicture() {
-            assertThat(prompts)
-                    .allSatisfy(prompt -> assertThat(customer.cards(prompt))
-                            .as("Cards of “%s”", prompt)
-                            .hasSizeBetween(1, 2));
-            var cards = prompts.stream()
-                    .mapToLong(prompt -> customer.cards(prompt).size())
+    private static int seen(List<Wish> wishes, String what) {
+        return wishes.stream()
+                .flatMap(wish -> wish.errand().outcomes(wish).stream())
+                .filter(outcome -> outcome.what().equals(what))
+                .mapToInt(Outcome::seen)
+                .sum();
+    }
+
+    /// Whatever was killed while an album was gathered, it was never answered in parts.
+    void assertThatAlbumsWereWhole(Collection<Call> calls) {
+        assertThat(wishes)
+                .filteredOn(wish -> wish.errand() == Errand.ALBUM)
+                .allSatisfy(wish -> assertThat(calls)
+                        .filteredOn(call -> wish.isAskedBy(call.prompt()))
+                        .isNotEmpty()
+                        .allSatisfy(call -> assertThat(call.asked().pictures()).hasSize(3)));
+    }
+
+    void assertThatEachPaidForWhatTheyGot() {
+        people.forEach(patron -> {
+            var spent = wishes.stream()
+                    .filter(wish -> wish.patron().equals(patron))
+                    .mapToInt(wish -> wish.errand().bill().price())
                     .sum();
-            assertThat(photos()).as("No picture that nobody asked for").isEqualTo(cards);
-        }
+            assertThat(patron.customer().asks("/credits").text())
+                    .startsWith(patron.customer().words("credit.balance", WELCOME - spent));
+        });
     }
 }

@@ -14,19 +14,22 @@ record Resumptions(List<Duration> sorted) {
     static Resumptions of(RealApplication application, List<Crowd> crowds, List<Restart> restarts) {
         var durations = new ArrayList<Duration>();
         for (var crowd : crowds) {
-            for (var prompt : crowd.prompts().toList()) {
-                var calls = calls(application, prompt);
-                var cards = crowd.cardsOf(prompt);
+            // Of what was deleted nobody can tell any more when it arrived.
+            for (var wish : crowd.wishes().stream()
+                    .filter(one -> !one.errand().isTakenBack())
+                    .toList()) {
+                var calls = calls(application, wish);
+                var cards = wish.arrivals();
                 restarts.forEach(restart -> restart.resumed(calls, cards).ifPresent(durations::add));
             }
         }
         return new Resumptions(durations.stream().sorted().toList());
     }
 
-    private static TreeSet<Instant> calls(RealApplication application, String prompt) {
+    private static TreeSet<Instant> calls(RealApplication application, Wish wish) {
         var times = new TreeSet<Instant>();
         application.gemini().journal().calls().stream()
-                .filter(call -> call.prompt().equals(prompt))
+                .filter(call -> wish.isAskedBy(call.prompt()))
                 .forEach(call -> times.add(call.at()));
         return times;
     }

@@ -49,7 +49,14 @@ public record Invocation(
         }
 
         /// A button was pressed.
-        record Press(String token) implements Ask {}
+        ///
+        /// @param under the message of ours that it stands under, where the platform tells
+        record Press(String token, Optional<DeliveredMessage> under) implements Ask {
+
+            public Press(String token) {
+                this(token, Optional.empty());
+            }
+        }
 
         /// Words without a command, pictures without a command, or both: in a direct message, or as a reply to a
         /// message of ours. Perhaps the answer to a [Reply.Form].

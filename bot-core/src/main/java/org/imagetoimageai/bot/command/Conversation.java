@@ -11,7 +11,6 @@ import org.imagetoimageai.bot.chat.Invocation.Ask.Press;
 import org.imagetoimageai.bot.chat.Invocation.Ask.Words;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
-import org.imagetoimageai.bot.delivery.Buttons;
 import org.imagetoimageai.bot.delivery.Places;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,14 @@ class Conversation {
     private final Commands commands;
     private final CommandCalls calls;
     private final Talk talk;
-    private final Buttons buttons;
+    private final Presses presses;
     private final Places places;
 
-    Conversation(Commands commands, CommandCalls calls, Talk talk, Buttons buttons, Places places) {
+    Conversation(Commands commands, CommandCalls calls, Talk talk, Presses presses, Places places) {
         this.commands = commands;
         this.calls = calls;
         this.talk = talk;
-        this.buttons = buttons;
+        this.presses = presses;
         this.places = places;
     }
 
@@ -44,7 +43,7 @@ class Conversation {
         return switch (invocation.ask()) {
             case Command asked -> List.of(calls.called(call, asked));
             case Words said -> words(call, said);
-            case Press pressed -> pressed(call, pressed);
+            case Press pressed -> presses.answer(call, pressed);
             case Other other -> call.isShared() ? List.of() : List.of(new Reply.Say(unreadable(other)));
         };
     }
@@ -59,11 +58,5 @@ class Conversation {
             return talk.answer(call, said.words());
         }
         return calls.answered(call, said).map(List::of).orElseGet(() -> talk.answer(call, said.words()));
-    }
-
-    private List<Reply> pressed(Call call, Press pressed) {
-        return buttons.resolve(pressed.token())
-                .flatMap(button -> commands.action(button.action()).map(action -> action.pressed(call, button)))
-                .orElseGet(() -> List.of(new Reply.Note(Text.of("button.unknown"))));
     }
 }

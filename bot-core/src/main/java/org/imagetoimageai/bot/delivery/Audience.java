@@ -35,10 +35,11 @@ final class Audience {
 
     /// Whether a post may stand in a place, asked right before it is sent, and again when it is recorded.
     ///
-    /// @param to      where it goes
-    /// @param allowed the place that its share names as long as it holds; none since it was taken back or deleted
-    static boolean mayStand(KeyedHash to, Optional<KeyedHash> allowed) {
-        return allowed.filter(to::equals).isPresent();
+    /// @param to           where it goes
+    /// @param allowed      the place that its share names as long as it holds; none once it was taken back
+    /// @param keepsPrivate whether that place lets nothing be posted by now
+    static boolean mayStand(KeyedHash to, Optional<KeyedHash> allowed, boolean keepsPrivate) {
+        return !keepsPrivate && allowed.filter(to::equals).isPresent();
     }
 
     /// Whether people in a shared place read the words: only where they were said there, in the open.

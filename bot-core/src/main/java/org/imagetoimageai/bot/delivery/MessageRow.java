@@ -82,14 +82,14 @@ class MessageRow {
 
     protected MessageRow() {}
 
-    MessageRow(Parcel parcel, SealedText message, KeyedHash hash, Shown shown, Instant now) {
+    MessageRow(Whose whose, SealedText message, KeyedHash hash, Shown shown, Instant now) {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        this.accountId = parcel.account().value();
-        this.platform = parcel.platform().value();
+        this.accountId = whose.account().value();
+        this.platform = whose.platform().value();
         this.message = message;
         this.messageHash = hash;
         this.role = shown.role();
-        this.shareId = parcel.share().map(Share.Id::value).orElse(null);
+        this.shareId = whose.share().map(Share.Id::value).orElse(null);
         this.pictures =
                 new ArrayList<>(shown.pictures().stream().map(PictureId::value).toList());
         this.sentAt = now;
@@ -141,6 +141,16 @@ class MessageRow {
 
     void moveTo(AccountId other) {
         accountId = other.value();
+    }
+
+    /// For whom a message stands.
+    ///
+    /// @param share what allows a post
+    record Whose(AccountId account, PlatformName platform, Optional<Share.Id> share) {
+
+        static Whose of(Parcel parcel) {
+            return new Whose(parcel.account(), parcel.platform(), parcel.share());
+        }
     }
 
     /// What a message shows.

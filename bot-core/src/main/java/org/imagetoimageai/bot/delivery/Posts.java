@@ -3,6 +3,7 @@ package org.imagetoimageai.bot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.Accounts;
 import org.imagetoimageai.bot.chat.ChatPlatform;
@@ -46,13 +47,15 @@ class Posts {
 
     /// Whether a share still allows a post in a place. Holds until the caller's transaction ends.
     boolean allows(Share.Id share, Channel place) {
-        var holding = shares.holding(share);
-        var isClosed = holding.map(Posts::place)
-                .filter(post -> places.keepsPrivate(post.membership()))
-                .isPresent();
-        return !isClosed
-                && Audience.mayStand(
-                        places.hash(place), holding.map(one -> one.place().hash()));
+        var allowed = shares.holding(share).map(holding -> holding.place().hash());
+        return Audience.mayStand(places.hash(place), allowed, isClosed(share));
+    }
+
+    /// Whether the place, or the one that shows its pictures there, lets nothing be posted any more.
+    private boolean isClosed(Share.Id share) {
+        return place(share).stream()
+                .flatMap(place -> Stream.of(place.channel(), place.membership()))
+                .anyMatch(places::keepsPrivate);
     }
 
     /// Whether the owner may post now; asks the platform, so not inside a transaction.
@@ -61,7 +64,7 @@ class Posts {
         if (post.isEmpty()) {
             return new Membership.Fine();
         }
-        if (places.keepsPrivate(post.get().membership())) {
+        if (parcel.share().filter(this::isClosed).isPresent()) {
             return new Membership.No("share.closed");
         }
         var person = accounts.reachableOn(parcel.platform(), parcel.account());

@@ -13,6 +13,7 @@ import org.imagetoimageai.bot.chat.DeliveredMessage;
 import org.imagetoimageai.bot.chat.PlatformId;
 import org.imagetoimageai.bot.delivery.MessageRow.Role;
 import org.imagetoimageai.bot.delivery.MessageRow.Shown;
+import org.imagetoimageai.bot.delivery.MessageRow.Whose;
 import org.imagetoimageai.bot.delivery.MessageRow.Why;
 import org.imagetoimageai.bot.gallery.Share;
 import org.imagetoimageai.bot.generation.PictureId;
@@ -44,19 +45,36 @@ class Registry {
     /// Notes messages that were just sent. Of an album, each message shows its picture.
     @Transactional(propagation = MANDATORY)
     public List<MessageRow> register(Parcel parcel, Shown shown, List<DeliveredMessage> messages) {
-        var owner = KeyOwner.account(parcel.account().value());
         var eachShowsOne = shown.role() == Role.ALBUM
                 && messages.size() == shown.pictures().size();
         var registered = new ArrayList<MessageRow>();
         for (var position = 0; position < messages.size(); position++) {
-            var message = messages.get(position);
             var shows = eachShowsOne
                     ? new Shown(Role.ALBUM, List.of(shown.pictures().get(position)))
                     : shown;
-            var sealed = vault.seal(owner, MESSAGE, message.reference());
-            registered.add(rows.save(new MessageRow(parcel, sealed, hash(message), shows, clock.instant())));
+            registered.add(register(Whose.of(parcel), shows, messages.get(position)));
         }
         return registered;
+    }
+
+    /// Notes a message, unless it was before.
+    @Transactional(propagation = MANDATORY)
+    public MessageRow register(Whose whose, Shown shown, DeliveredMessage message) {
+        return rows.findByMessageHash(hash(message)).stream()
+                .filter(row -> row.account().equals(whose.account()))
+                .findFirst()
+                .orElseGet(() -> save(whose, shown, message));
+    }
+
+    private MessageRow save(Whose whose, Shown shown, DeliveredMessage message) {
+        var owner = KeyOwner.account(whose.account().value());
+        var sealed = vault.seal(owner, MESSAGE, message.reference());
+        return rows.save(new MessageRow(whose, sealed, hash(message), shown, clock.instant()));
+    }
+
+    /// Whether a message was noted, or is being withdrawn.
+    boolean isKnown(DeliveredMessage message) {
+        return !rows.findByMessageHash(hash(message)).isEmpty();
     }
 
     /// Has messages withdrawn, in the caller's transaction.

@@ -31,15 +31,14 @@ public class Removals {
         this.clock = clock;
     }
 
-    /// Removes a picture of this person's.
+    /// Removes a picture of this person's. The same wish again, after a kill, finds nothing and is answered as before.
     ///
-    /// @return whether there was one
+    /// @return whether it is gone; not so if it is somebody else's
     @Transactional
     public boolean delete(PictureId id, AccountId owner) {
-        return standing(id)
-                .filter(row -> row.isOf(owner))
-                .map(row -> remove(row, Ground.DELETED))
-                .isPresent();
+        var standing = standing(id);
+        standing.filter(row -> row.isOf(owner)).ifPresent(row -> remove(row, Ground.DELETED));
+        return standing.isEmpty() || standing.get().isOf(owner);
     }
 
     /// Removes anybody's picture.

@@ -55,7 +55,11 @@ class Painter implements JobHandler {
             var work = before.get();
             return pay(work, models.name(work.task().tier()), Optional.empty());
         }
-        return easel.begin(sheet).map(this::paint).orElseGet(Next.Done::new);
+        var work = easel.begin(sheet);
+        // Only now the attempt before can never be paid for: it may have left a file without a row, under a key of its
+        // own.
+        work.flatMap(_ -> before).map(Work::blob).ifPresent(blobs::delete);
+        return work.map(this::paint).orElseGet(Next.Done::new);
     }
 
     /// What an attempt may have stored is nobody's now.

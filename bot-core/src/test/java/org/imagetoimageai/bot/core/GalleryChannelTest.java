@@ -89,6 +89,45 @@ class GalleryChannelTest extends SharedPlaceTest {
         assertThat(platform.sentTo(group)).isEmpty();
     }
 
+    @Test
+    void postsNothingInAPlaceThatWasClosedWhileThePictureWasMade() {
+        agrees();
+        var question = saysIn(group, ada, "generate", Map.of("prompt", "a heron", "where", "here"));
+        closes();
+
+        pressesIn(group, ada, button(question, "confirm.here-button"));
+
+        awaitLetter(ada, "share.closed");
+        assertThat(platform.sentTo(group)).isEmpty();
+        assertKeptPrivate();
+    }
+
+    @Test
+    void takesBackWhatArrivesInAPlaceThatWasClosedMeanwhile() {
+        agrees();
+        platform.answers(delivery -> {
+            if (delivery.to() instanceof Channel) {
+                closes();
+            }
+            return platform.delivered(delivery);
+        });
+
+        awaitWithdrawn(postsInTheGroup("a heron"));
+
+        awaitLetter(ada, "share.closed");
+        assertKeptPrivate();
+    }
+
+    private void closes() {
+        assertThat(key(saysIn(group, grace, "gallerychannel", Map.of("mode", "closed"))))
+                .isEqualTo("gallerychannel.mode-closed");
+    }
+
+    private void assertKeptPrivate() {
+        awaitPictures(2);
+        assertThat(key(replies(ada, lastCard(), "unshare"))).isEqualTo("unshare.nothing");
+    }
+
     private String choosing(boolean isAdmin, boolean mayPost) {
         var seen = new ChannelSeen(group, "Ours", isAdmin, mayPost);
         var ask = new Ask.Command("gallerychannel", Map.of(), Material.NONE, Optional.of(seen));

@@ -8,10 +8,15 @@ import org.imagetoimageai.bot.credit.Cause;
 import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.credit.PurseId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A platform asks again when it could not bring an answer: the answer must be the same, and nothing happen
 /// twice.
 class RepeatedCallTest extends CoreTest {
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void takesTheSameWordsForTheSameAnswer() {
@@ -71,6 +76,24 @@ class RepeatedCallTest extends CoreTest {
         assertThat(key(first)).isEqualTo("cancel.cancelled");
         assertThat(key(second)).isEqualTo("cancel.cancelled");
         assertThat(key(says("cancel", ""))).isEqualTo("cancel.nothing");
+    }
+
+    /// The picture may have been erased for good by the time.
+    @Test
+    void deletesAndSaysSoEachTimeItIsAsked() {
+        agrees();
+        var yes = buttons(says("delete", "")).getFirst();
+
+        var first = presses(yes, "press");
+        await().until(() -> database.sql("select count(*) from gallery_picture where account_id = ?")
+                        .param(account().value())
+                        .query(Long.class)
+                        .single()
+                == 0);
+        var second = presses(yes, "press");
+
+        assertThat(key(first)).isEqualTo("delete.done");
+        assertThat(key(second)).isEqualTo("delete.done");
     }
 
     @Test

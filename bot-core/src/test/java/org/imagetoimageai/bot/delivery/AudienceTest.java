@@ -74,6 +74,11 @@ class AudienceTest {
 
         boolean deleted;
         boolean takenBack;
+
+        /// By the place, before the post was registered there.
+        boolean closed;
+
+        boolean isOver;
         boolean sent;
         final Set<KeyedHash> standing = new HashSet<>();
         final Set<KeyedHash> wordsReadIn = new HashSet<>();
@@ -105,9 +110,10 @@ class AudienceTest {
             share = Audience.post(visibility, address, maySee);
             var to = share;
             happens(changes.get(0));
-            if (to.isPresent() && Audience.mayStand(to.get(), share)) {
+            if (to.isPresent() && Audience.mayStand(to.get(), share, closed)) {
                 send(to.get());
             }
+            isOver = true;
             happens(changes.get(2));
         }
 
@@ -117,7 +123,7 @@ class AudienceTest {
                 wordsReadIn.add(to);
             }
             happens(changes.get(1));
-            if (Audience.mayStand(to, share)) {
+            if (Audience.mayStand(to, share, closed)) {
                 standing.add(to);
             }
         }
@@ -125,6 +131,7 @@ class AudienceTest {
         private void happens(Change change) {
             switch (change) {
                 case NOTHING -> {}
+                case CLOSED -> closed |= !isOver;
                 case UNSHARED -> goesAway();
                 case DELETED -> {
                     deleted = true;
@@ -145,6 +152,9 @@ class AudienceTest {
         }
 
         Set<KeyedHash> allowedAtTheEnd() {
+            if (closed) {
+                return Set.of();
+            }
             var isWide = chosen != Visibility.PRIVATE && !keepsPrivate;
             var mayBeSeen = onlySeenIn.isEmpty() || onlySeenIn.equals(askedIn);
             return isWide && mayBeSeen && !takenBack && !deleted
@@ -160,6 +170,7 @@ class AudienceTest {
 
         private enum Change {
             NOTHING,
+            CLOSED,
             UNSHARED,
             DELETED,
             SHARED_ELSEWHERE

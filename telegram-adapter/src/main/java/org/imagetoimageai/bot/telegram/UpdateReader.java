@@ -178,7 +178,7 @@ final class UpdateReader {
         }
         var person = person(query.getFrom());
         var isPrivate = isPrivate(message.getChat());
-        var ask = new Ask.Press(query.getData());
+        var ask = new Ask.Press(query.getData(), ours(message).map(MessageRef::delivered));
         var place = isPrivate ? new Destination.Direct(person) : channel(message);
         return new Asked(
                 new Invocation(deliveryId, person, place, title(message.getChat()), locale(query.getFrom()), ask),
@@ -188,6 +188,15 @@ final class UpdateReader {
 
     private static Optional<MessageRef> standing(MaybeInaccessibleMessage message) {
         return message instanceof Message accessible ? Optional.of(MessageRef.of(accessible)) : Optional.empty();
+    }
+
+    /// A channel's post names no author; its copy in the channel's discussion group is Telegram's.
+    private Optional<MessageRef> ours(MaybeInaccessibleMessage message) {
+        return message instanceof Message accessible
+                ? Optional.of(accessible)
+                        .filter(one -> one.getFrom() == null || Sent.isFrom(one, me.id()))
+                        .map(MessageRef::of)
+                : Optional.empty();
     }
 
     private static Destination channel(MaybeInaccessibleMessage message) {

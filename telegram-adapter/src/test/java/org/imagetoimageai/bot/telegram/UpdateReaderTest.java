@@ -95,9 +95,22 @@ class UpdateReaderTest {
                 + " \"file_unique_id\": \"u\", \"width\": 1, \"height\": 1}]}";
 
         assertThat(read(press(standing, "\"data\": \"tok\""))).isInstanceOfSatisfying(Asked.class, asked -> {
-            assertThat(asked.invocation().ask()).isEqualTo(new Ask.Press("tok"));
+            assertThat(asked.invocation().ask())
+                    .isEqualTo(new Ask.Press("tok", Optional.of(new MessageRef("7", 9, true).delivered())));
             assertThat(asked.pressed()).contains(new Pressed("5", Optional.of(new MessageRef("7", 9, true))));
         });
+    }
+
+    /// As in the discussion group of a channel, where Telegram copies the posts to.
+    @Test
+    void takesNobodyElsesMessageForOurs() throws Exception {
+        var copy = "\"message\": {\"message_id\": 9, \"date\": 1, " + DM
+                + ", \"from\": {\"id\": 777000, \"is_bot\": false, \"first_name\": \"Telegram\"}, \"text\": \"t\"}";
+
+        assertThat(read(press(copy, "\"data\": \"tok\"")))
+                .isInstanceOfSatisfying(
+                        Asked.class,
+                        asked -> assertThat(asked.invocation().ask()).isEqualTo(new Ask.Press("tok")));
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.imagetoimageai.bot;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/// Small pictures of which no two are alike.
+final class Photos {
+
+    private Photos() {}
+
+    static byte[] any(Random random) {
+        var image = new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        for (var i = 0; i < 12; i++) {
+            pen.setColor(new Color(random.nextInt(1 << 24)));
+            pen.fillRect(random.nextInt(100), random.nextInt(70), 20 + random.nextInt(60), 20 + random.nextInt(50));
+        }
+        pen.dispose();
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
