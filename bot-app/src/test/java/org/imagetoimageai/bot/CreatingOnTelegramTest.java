@@ -62,7 +62,7 @@ class CreatingOnTelegramTest {
         ada.agrees();
 
         person.sendsAlbum(
-                List.of(picture(Color.RED, 40, 30), picture(Color.GREEN, 40, 30), picture(Color.BLUE, 40, 30)),
+                List.of(picture(Color.RED, 40, 32), picture(Color.GREEN, 40, 32), picture(Color.BLUE, 40, 32)),
                 2,
                 "put them side by side");
 

@@ -48,6 +48,16 @@ class PagesTest {
         assertThat(page.body()).contains("<html lang=\"" + language + "\">", "<h1>" + title + "</h1>");
     }
 
+    @Test
+    void saysWhatItIsAtTheBareAddress() {
+        var page = get("/", null);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<h1>Image-to-Image AI in chat</h1>", "href=\"/policy?lang=en\"", "href=\"/terms?lang=en\"")
+                .contains("<h2>Image-to-Image AI di chat</h2>", "href=\"/policy?lang=id\"", "href=\"/terms?lang=id\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "id"})
     void saysTheSameAsTheChat(String language) {
@@ -111,8 +121,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/nowhere", "/policy/", "/policy.html", "/templates/document.html", "/web/words.properties"
-            })
+            strings = {"/nowhere", "/policy/", "/policy.html", "/templates/document.html", "/web/words.properties"})
     void saysKindlyInBothLanguagesThatThereIsNothing(String path) {
         var page = get(path, null);
 

@@ -23,8 +23,11 @@ public class TryIt {
         var sandbox = Sandbox.start(SandboxOptions.defaults().withPageOnPort(isFree(PAGE_PORT) ? PAGE_PORT : 0));
         sandbox.populate();
         try {
-            var settings = Stream.concat(settings(sandbox).stream(), Stream.of(args));
-            new SpringApplication(BotApplication.class).run(settings.toArray(String[]::new));
+            var ours = settings(sandbox).stream().filter(setting -> !isSet(setting, args));
+            var settings = Stream.concat(ours, Stream.of(args)).toArray(String[]::new);
+            var application = new SpringApplication(BotApplication.class).run(settings);
+            var web = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+            System.out.println(invitation(sandbox.pageUrl(), web));
         } catch (RuntimeException refused) {
             // The emulators would keep the process alive. Why the application did not start it has said itself.
             if (refused instanceof StartRefused sentence) {
@@ -33,7 +36,12 @@ public class TryIt {
             sandbox.close();
             System.exit(1);
         }
-        System.out.println(invitation(sandbox.pageUrl()));
+    }
+
+    /// A setting that is given twice would have both values.
+    private static boolean isSet(String ours, String... args) {
+        var name = ours.substring(0, ours.indexOf('=') + 1);
+        return Stream.of(args).anyMatch(arg -> arg.startsWith(name));
     }
 
     private static List<String> settings(Sandbox sandbox) throws Exception {
@@ -84,7 +92,7 @@ public class TryIt {
         }
     }
 
-    private static String invitation(String page) {
+    private static String invitation(String page, String web) {
         return """
 
             ------------------------------------------------------------------------
@@ -92,8 +100,9 @@ public class TryIt {
 
                   %s
 
+              Policy and terms: %s/policy
               Nothing leaves this machine and nothing is kept. Ctrl-C ends it.
             ------------------------------------------------------------------------
-            """.formatted(page);
+            """.formatted(page, web);
     }
 }

@@ -75,6 +75,13 @@ public record Invocation(
         }
 
         /// Something else in a direct message that nothing is done with, e.g. a voice message.
-        record Other() implements Ask {}
+        ///
+        /// @param kind what people call a file of its kind, such as `PDF`, where it is one of no use to us
+        record Other(Optional<String> kind) implements Ask {
+
+            public Other() {
+                this(Optional.empty());
+            }
+        }
     }
 }

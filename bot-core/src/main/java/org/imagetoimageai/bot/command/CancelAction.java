@@ -31,7 +31,7 @@ class CancelAction implements ButtonAction {
         return List.of(
                 switch (outcome) {
                     case CANCELLED -> new Reply.Note(Text.of("cancel.cancelled", 1));
-                    case TOO_LATE -> new Reply.Note(Text.of("cancel.too-late"));
+                    case TOO_LATE -> new Reply.Note(Text.of("cancel.too-late", 1));
                     case ALREADY_OVER -> new Reply.Note(Text.of("cancel.already-over"));
                     case UNKNOWN -> new Reply.Note(Text.of("button.not-yours"));
                 });

@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.command;
 
 import java.util.List;
+import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
@@ -31,6 +32,12 @@ class CancelCommand implements ChatCommand {
         if (count > 0) {
             return new Reply.Say(Text.of("cancel.cancelled", count));
         }
-        return new Reply.Say(Text.of(awaited.isAwaited(account) ? "cancel.question" : "cancel.nothing"));
+        return new Reply.Say(awaited.isAwaited(account) ? Text.of("cancel.question") : nothing(account));
+    }
+
+    /// Nothing waits; what the model works on already cannot be given up.
+    private Text nothing(AccountId account) {
+        var tooLate = generations.open(account).size();
+        return tooLate == 0 ? Text.of("cancel.nothing") : Text.of("cancel.too-late", tooLate);
     }
 }

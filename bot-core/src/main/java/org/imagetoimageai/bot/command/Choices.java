@@ -27,7 +27,7 @@ class Choices {
     static final String NEVER = "never";
 
     static final Option.OneOf RATIO = new Option.OneOf("ratio", Text.of("option.ratio.summary"), false, ratios());
-    static final Option.OneOf SIZE = choice(Preferences.SIZE, "1k", "2k", "4k");
+    static final Option.OneOf SIZE = choice(Preferences.SIZE, "1K", "2K", "4K");
     static final Option.OneOf TIER = choice(Preferences.TIER, "fast", "pro");
     static final Option.Number COUNT =
             new Option.Number("count", Text.of("option.count.summary"), false, 1, Wish.MOST_PICTURES);
@@ -100,7 +100,7 @@ class Choices {
 
     private static Option.OneOf choice(String name, String... values) {
         var choices = Arrays.stream(values)
-                .map(value -> new Choice(value, Text.of("choice." + name + "." + value)))
+                .map(value -> new Choice(value, Text.of("choice." + name + "." + value.toLowerCase(Locale.ROOT))))
                 .toList();
         return new Option.OneOf(name, Text.of("option." + name + ".summary"), false, choices);
     }

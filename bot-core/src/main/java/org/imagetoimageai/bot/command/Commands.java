@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.SettingRefused;
 import org.imagetoimageai.bot.generation.ActionsRefused;
@@ -40,6 +41,13 @@ class Commands {
     /// What people see in menus and in the help.
     List<CommandSpec> listed() {
         return specs().stream().filter(CommandSpec::listed).toList();
+    }
+
+    /// What this person may know of: what is listed, and what exists for few, if for them.
+    List<ChatCommand> knownTo(AccountId account) {
+        return commands.values().stream()
+                .filter(command -> command.isFor(account))
+                .toList();
     }
 
     Optional<ChatCommand> command(String name) {

@@ -44,8 +44,12 @@ class Conversation {
             case Command asked -> List.of(calls.called(call, asked));
             case Words said -> words(call, said);
             case Press pressed -> presses.answer(call, pressed);
-            case Other _ -> call.isShared() ? List.of() : List.of(new Reply.Say(Text.of("words.only")));
+            case Other other -> call.isShared() ? List.of() : List.of(new Reply.Say(unreadable(other)));
         };
+    }
+
+    private static Text unreadable(Other other) {
+        return other.kind().map(kind -> Text.of("words.no-picture", kind)).orElseGet(() -> Text.of("words.only"));
     }
 
     /// Words are the answer to what was asked, or mean something by themselves. A picture alone is no answer.

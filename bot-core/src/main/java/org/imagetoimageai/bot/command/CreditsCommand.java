@@ -2,7 +2,12 @@ package org.imagetoimageai.bot.command;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.chat.CommandSpec;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
@@ -18,10 +23,14 @@ class CreditsCommand implements ChatCommand {
 
     private static final int ENTRIES = 10;
 
-    private final CreditLedger ledger;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    CreditsCommand(CreditLedger ledger) {
+    private final CreditLedger ledger;
+    private final EntryTitles titles;
+
+    CreditsCommand(CreditLedger ledger, EntryTitles titles) {
         this.ledger = ledger;
+        this.titles = titles;
     }
 
     @Override
@@ -32,7 +41,10 @@ class CreditsCommand implements ChatCommand {
     @Override
     public Reply handle(Call call) {
         var purse = PurseId.of(call.account().id());
-        return new Reply.Say(Text.of("paragraphs", balance(ledger.balance(purse)), entries(purse)));
+        return new Reply.Say(Text.of(
+                "paragraphs",
+                balance(ledger.balance(purse)),
+                entries(call.account().id())));
     }
 
     private static Text balance(Balance balance) {
@@ -45,17 +57,21 @@ class CreditsCommand implements ChatCommand {
                 : Text.of("lines", available, Text.of("credit.reserved", balance.held()));
     }
 
-    private Text entries(PurseId purse) {
-        return ledger.entries(purse, ENTRIES).stream()
-                .map(CreditsCommand::line)
+    private Text entries(AccountId owner) {
+        var lines = new ArrayList<Text>();
+        var before = Optional.<LocalDate>empty();
+        for (var entry : ledger.entries(PurseId.of(owner), ENTRIES)) {
+            var at = entry.at().atOffset(ZoneOffset.UTC);
+            if (!before.equals(Optional.of(at.toLocalDate()))) {
+                lines.add(Text.of("credit.day", at.toLocalDate()));
+                before = Optional.of(at.toLocalDate());
+            }
+            lines.add(Text.of(key(entry.kind()), Math.abs(entry.amount()), TIME.format(at), titles.of(entry, owner)));
+        }
+        return lines.stream()
                 .reduce((above, below) -> Text.of("lines", above, below))
-                .map(lines -> Text.of("lines", Text.of("credit.entries"), lines))
+                .map(all -> Text.of("lines", Text.of("credit.entries"), all))
                 .orElseGet(() -> Text.of("credit.no-entries"));
-    }
-
-    private static Text line(LedgerEntry entry) {
-        var day = LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
-        return Text.of(key(entry.kind()), Math.abs(entry.amount()), day);
     }
 
     private static String key(LedgerEntry.Kind kind) {

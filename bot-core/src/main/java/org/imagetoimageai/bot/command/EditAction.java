@@ -17,13 +17,13 @@ class EditAction implements ButtonAction {
     private final Subject subject;
     private final FollowUps followUps;
     private final Orders orders;
-    private final Awaited awaited;
+    private final Instructions instructions;
 
-    EditAction(Subject subject, FollowUps followUps, Orders orders, Awaited awaited) {
+    EditAction(Subject subject, FollowUps followUps, Orders orders, Instructions instructions) {
         this.subject = subject;
         this.followUps = followUps;
         this.orders = orders;
-        this.awaited = awaited;
+        this.instructions = instructions;
     }
 
     @Override
@@ -33,14 +33,10 @@ class EditAction implements ButtonAction {
 
     @Override
     public List<Reply> pressed(Call call, Pressed button) {
-        var account = call.account().id();
         return subject.of(call, new PictureId(button.id()))
                 .map(picture -> {
-                    var wish = followUps.edit(picture, account).from(List.of(Sources.kept(picture)));
-                    var offer = orders.keep(call, wish, Visibility.PRIVATE);
-                    awaited.await(account, EditCommand.NAME, offer.value());
-                    return List.<Reply>of(
-                            new Reply.Form(Text.of("edit.instruction.question"), Text.of("edit.instruction.summary")));
+                    var wish = followUps.edit(picture, call.account().id()).from(List.of(Sources.kept(picture)));
+                    return instructions.ask(call, orders.keep(call, wish, Visibility.PRIVATE), wish);
                 })
                 .orElseGet(() -> List.of(new Reply.Note(Text.of("button.not-yours"))));
     }

@@ -74,6 +74,11 @@ class Proposals {
                 .filter(action -> action.takes().least() <= count
                         && count <= action.takes().most())
                 .forEach(action -> menu.add(actionButton(offer, wish, action)));
+        if (menu.isEmpty()) {
+            return new Reply.Say(
+                    Text.of("offer.say", count, price(wish)),
+                    List.of(buttons.button(Text.of("offer.say-button"), TELL, offer.value())));
+        }
         menu.add(buttons.button(Text.of("offer.tell-button"), TELL, offer.value()));
         return new Reply.Say(Text.of("offer.menu", count), menu);
     }

@@ -53,10 +53,10 @@ class SettingsCommand implements ChatCommand, ButtonAction {
                 .filter(option -> option.name().equals(parts[0]))
                 .findFirst();
         if (setting.isPresent() && parts.length == 1) {
-            return List.of(new Reply.Update(question(setting.get()), choices(setting.get())));
+            return List.of(new Reply.Update(question(setting.get()), choices(call, setting.get())));
         }
         setting.filter(option -> option.choices().stream()
-                        .anyMatch(choice -> choice.value().equals(parts[1])))
+                        .anyMatch(choice -> choice.value().equalsIgnoreCase(parts[1])))
                 .ifPresent(option -> preferences.choose(call.account().id(), option.name(), parts[1]));
         return List.of(new Reply.Update(text(call), all()));
     }
@@ -72,7 +72,7 @@ class SettingsCommand implements ChatCommand, ButtonAction {
     private Text label(Call call, OneOf option) {
         var chosen = choices.preferred(call.account().id(), option);
         return option.choices().stream()
-                .filter(choice -> choice.value().equals(chosen))
+                .filter(choice -> choice.value().equalsIgnoreCase(chosen))
                 .findFirst()
                 .orElse(option.choices().getFirst())
                 .label();
@@ -92,10 +92,13 @@ class SettingsCommand implements ChatCommand, ButtonAction {
                 .toList();
     }
 
-    private List<Button> choices(OneOf option) {
+    private List<Button> choices(Call call, OneOf option) {
+        var chosen = label(call, option);
         var all = new ArrayList<Button>();
-        option.choices()
-                .forEach(choice -> all.add(buttons.button(choice.label(), NAME, option.name() + "=" + choice.value())));
+        for (var choice : option.choices()) {
+            var label = choice.label().equals(chosen) ? Text.of("settings.chosen", chosen) : choice.label();
+            all.add(buttons.button(label, NAME, option.name() + "=" + choice.value()));
+        }
         all.add(buttons.button(Text.of("settings.back"), NAME, ALL));
         return all;
     }

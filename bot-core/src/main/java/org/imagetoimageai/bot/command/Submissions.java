@@ -3,10 +3,12 @@ package org.imagetoimageai.bot.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
+import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.delivery.ProgressTexts;
 import org.imagetoimageai.bot.generation.AspectRatio;
 import org.imagetoimageai.bot.generation.Generations;
@@ -67,6 +69,16 @@ class Submissions {
                 Text.of("choice.tier." + no.tier().name().toLowerCase(Locale.ROOT)),
                 no.ratio().value(),
                 offered);
+    }
+
+    /// Why the person could not pay this price now, if so: said before they are asked for words.
+    Optional<Reply> unaffordable(Account account, long price) {
+        var left = generations.available(account.id());
+        if (price <= left) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                reply(account, left < 0 ? new PurseBlocked() : new TooExpensive(Credits.of(price), Credits.of(left))));
     }
 
     private static Text tooOften(TooOften no) {

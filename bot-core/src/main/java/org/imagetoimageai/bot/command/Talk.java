@@ -26,6 +26,20 @@ class Talk {
         this.choices = choices;
     }
 
+    private Reply drawing(Call call, String words) {
+        if (!isSaying(words)) {
+            return new Reply.Say(Text.of("words.none"));
+        }
+        var asked =
+                call.with(Arguments.of(GenerateCommand.SPEC, CommandLine.splitIfMeant(GenerateCommand.SPEC, words)));
+        return menus.drawing(asked, asked.get(GenerateCommand.PROMPT));
+    }
+
+    /// A thumb or a question mark alone is no picture that anybody wants.
+    private static boolean isSaying(String words) {
+        return words.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /// Nothing, where several people talk about something else.
     List<Reply> answer(Call call, String said) {
         var words = said.strip();
@@ -38,9 +52,7 @@ class Talk {
             return List.of(new Reply.Say(Text.of("option.too-long", length, LONGEST)));
         }
         if (pictures.isEmpty()) {
-            var asked = call.with(
-                    Arguments.of(GenerateCommand.SPEC, CommandLine.splitIfMeant(GenerateCommand.SPEC, words)));
-            return List.of(menus.drawing(asked, asked.get(GenerateCommand.PROMPT)));
+            return List.of(drawing(call, words));
         }
         if (words.isEmpty()) {
             return List.of(menus.of(call, pictures));

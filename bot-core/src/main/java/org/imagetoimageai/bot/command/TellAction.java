@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class TellAction implements ButtonAction {
 
     private final Generations generations;
-    private final Awaited awaited;
+    private final Instructions instructions;
 
-    TellAction(Generations generations, Awaited awaited) {
+    TellAction(Generations generations, Instructions instructions) {
         this.generations = generations;
-        this.awaited = awaited;
+        this.instructions = instructions;
     }
 
     @Override
@@ -27,14 +27,9 @@ class TellAction implements ButtonAction {
 
     @Override
     public List<Reply> pressed(Call call, Pressed button) {
-        var account = call.account().id();
         return generations
-                .offerOf(new RequestId(button.id()), account)
-                .map(offer -> {
-                    awaited.await(account, EditCommand.NAME, offer.id().value());
-                    return List.<Reply>of(
-                            new Reply.Form(Text.of("edit.instruction.question"), Text.of("edit.instruction.summary")));
-                })
+                .offerOf(new RequestId(button.id()), call.account().id())
+                .map(offer -> instructions.ask(call, offer.id(), offer.wish()))
                 .orElseGet(() -> List.of(new Reply.Note(Text.of("offer.gone"))));
     }
 }

@@ -67,8 +67,10 @@ interface Purses extends Repository<Purse, Long> {
     record EntryRow(long number, String kind, long amount, String cause, Instant at, long balance) {
 
         LedgerEntry toEntry() {
-            var causeKind = cause.substring(0, cause.indexOf(':'));
-            return new LedgerEntry(number, entryKind(causeKind), amount, causeKind, at, balance);
+            var colon = cause.indexOf(':');
+            var causeKind = cause.substring(0, colon);
+            var causeId = cause.substring(colon + 1).split("#", 2)[0];
+            return new LedgerEntry(number, entryKind(causeKind), amount, causeKind, causeId, at, balance);
         }
 
         private LedgerEntry.Kind entryKind(String causeKind) {

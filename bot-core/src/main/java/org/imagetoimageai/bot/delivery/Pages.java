@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.imagetoimageai.bot.account.AccountId;
 import org.imagetoimageai.bot.account.Visibility;
 import org.imagetoimageai.bot.chat.Button;
@@ -65,8 +66,15 @@ class Pages {
     private Packed list(List<GalleryPicture> pictures, AccountId owner) {
         var lines = new ArrayList<Text>();
         var under = new ArrayList<Button>();
+        var number = 0;
+        var before = Optional.<LocalDate>empty();
         for (var picture : pictures) {
-            var number = lines.size() + 1;
+            number++;
+            var day = LocalDate.ofInstant(picture.source().since(), ZoneOffset.UTC);
+            if (!before.equals(Optional.of(day))) {
+                lines.add(Text.of("gallery.day", day));
+                before = Optional.of(day);
+            }
             lines.add(line(number, picture));
             under.add(buttons.button(
                     Text.of("gallery.open-button", number),
@@ -94,12 +102,8 @@ class Pages {
     }
 
     private Text line(int number, GalleryPicture picture) {
-        var day = LocalDate.ofInstant(picture.source().since(), ZoneOffset.UTC);
-        return Text.of("gallery.line", number, day, titles.of(picture), seenBy(picture));
-    }
-
-    private static Text seenBy(GalleryPicture picture) {
-        return picture.visibility() == Visibility.PRIVATE ? Text.of("gallery.private") : Text.of("gallery.shared");
+        var key = picture.visibility() == Visibility.PRIVATE ? "gallery.line" : "gallery.shared-line";
+        return Text.of(key, number, titles.of(picture));
     }
 
     private static List<PictureId> ids(List<GalleryPicture> pictures) {

@@ -94,6 +94,8 @@ final class Tidings {
                         Long.parseLong(words[2]),
                         Long.parseLong(words[3]) / 1_000_000,
                         back);
+            case "too-small" ->
+                Text.of("ending.input-too-small", Long.parseLong(words[1]), Long.parseLong(words[2]), back);
             case "unsupported" -> Text.of("ending.input-unsupported", words[1], back);
             case "not-a-picture" -> Text.of("ending.input-not-a-picture", back);
             default -> Text.of("ending.input-damaged", back);

@@ -5,22 +5,24 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// The shapes of a picture that the provider's current model
-/// [offers](https://ai.google.dev/gemini-api/docs/image-generation#aspect_ratios), width before height.
+/// [offers](https://ai.google.dev/gemini-api/docs/image-generation#aspect_ratios), width before height; first those
+/// that
+/// people choose, from upright to wide.
 public enum AspectRatio {
     SQUARE(1, 1),
-    ONE_TO_FOUR(1, 4),
-    ONE_TO_EIGHT(1, 8),
-    TWO_TO_THREE(2, 3),
-    THREE_TO_TWO(3, 2),
-    THREE_TO_FOUR(3, 4),
-    FOUR_TO_ONE(4, 1),
-    FOUR_TO_THREE(4, 3),
     FOUR_TO_FIVE(4, 5),
-    FIVE_TO_FOUR(5, 4),
-    EIGHT_TO_ONE(8, 1),
+    THREE_TO_FOUR(3, 4),
+    TWO_TO_THREE(2, 3),
     NINE_TO_SIXTEEN(9, 16),
+    FOUR_TO_THREE(4, 3),
+    THREE_TO_TWO(3, 2),
     SIXTEEN_TO_NINE(16, 9),
-    TWENTY_ONE_TO_NINE(21, 9);
+    TWENTY_ONE_TO_NINE(21, 9),
+    FIVE_TO_FOUR(5, 4),
+    ONE_TO_FOUR(1, 4),
+    FOUR_TO_ONE(4, 1),
+    ONE_TO_EIGHT(1, 8),
+    EIGHT_TO_ONE(8, 1);
 
     private final int width;
     private final int height;

@@ -85,6 +85,8 @@ class Fetcher implements JobHandler {
                         request,
                         Ending.INPUT_REFUSED,
                         "too-many-pixels:" + many.width() + ":" + many.height() + ":" + many.limit());
+            case Intake.TooSmall small ->
+                end(request, Ending.INPUT_REFUSED, "too-small:" + small.width() + ":" + small.height());
             case Intake.Damaged _ -> end(request, Ending.INPUT_REFUSED, "damaged");
             case Intake.Busy _ -> Optional.of(new Next.Again(WHILE_OTHERS_DECODE));
         };

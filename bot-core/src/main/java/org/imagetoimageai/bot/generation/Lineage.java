@@ -1,6 +1,7 @@
 package org.imagetoimageai.bot.generation;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,15 @@ public class Lineage {
 
     Lineage(JdbcClient database) {
         this.database = database;
+    }
+
+    /// The request that a picture, or the words in its place, came out of.
+    @Transactional(readOnly = true)
+    public Optional<RequestId> requestOf(PictureId picture) {
+        return database.sql("select request_id from generation_sheet where picture_id = ?")
+                .param(picture.value())
+                .query((row, number) -> RequestId.of(row.getString("request_id")))
+                .optional();
     }
 
     /// The pictures of the gallery that a request starts from.

@@ -27,6 +27,12 @@ public sealed interface Intake {
     /// @param limit the largest width × height taken
     record TooManyPixels(long width, long height, long limit) implements Intake {}
 
+    /// By what its header says: too little to make anything of.
+    ///
+    /// @param width in pixels
+    /// @param height in pixels
+    record TooSmall(long width, long height) implements Intake {}
+
     /// It begins like a picture and cannot be read as one, or is made to keep a decoder busy.
     record Damaged() implements Intake {}
 

@@ -2,6 +2,7 @@ package org.imagetoimageai.bot.media;
 
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Makes pictures of what people upload. What comes out is made afresh from the pixels alone: upright, sRGB, no side
@@ -24,13 +25,24 @@ public class PictureIntake {
     /// In pixels, for one side: Gemini looks at its input in less, and ten pictures of that size still fit a request.
     static final int LONGEST_SIDE = 3_072;
 
+    /// In pixels, for either side: from less nothing can be made out.
+    static final int SHORTEST_SIDE = 32;
+
     private static final int LARGE_PNG = 4_000_000;
     private static final float JPEG_QUALITY = 0.94f;
 
     private final Decoder decoder;
+    private final int shortestSide;
 
+    @Autowired
     PictureIntake(Decoder decoder) {
+        this(decoder, SHORTEST_SIDE);
+    }
+
+    /// @param shortestSide that is taken, in pixels
+    PictureIntake(Decoder decoder, int shortestSide) {
         this.decoder = decoder;
+        this.shortestSide = shortestSide;
     }
 
     /// Never throws, whatever the bytes are. Takes memory and up to some seconds, so call it outside of transactions.
@@ -52,9 +64,14 @@ public class PictureIntake {
             var size = promise.get();
             return new Intake.TooManyPixels(size.width(), size.height(), limit);
         }
-        return promise.flatMap(size -> Essence.of(format, upload))
-                .map(this::take)
+        return promise.flatMap(size -> Essence.of(format, upload).map(essence -> take(essence, size)))
                 .orElseGet(Intake.Damaged::new);
+    }
+
+    private Intake take(Essence essence, Promise size) {
+        return Math.min(size.width(), size.height()) < shortestSide
+                ? new Intake.TooSmall(size.width(), size.height())
+                : take(essence);
     }
 
     private Intake take(Essence essence) {

@@ -41,7 +41,7 @@ class DocumentsTest {
 
     @Test
     void thePolicyCarriesItsDateNamesTheProviderAndTheAge() {
-        assertThat(documents.version()).isEqualTo(2);
+        assertThat(documents.version()).isEqualTo(3);
         assertThat(documents.createdAt()).isEqualTo(LocalDate.of(2026, 11, 25));
         assertThat(all()).allSatisfy(document -> assertThat(words(document)).contains("Google (Gemini)", "18"));
     }

@@ -39,6 +39,7 @@ class CancelTest extends CoreTest {
         atWork.await();
 
         assertThat(key(presses(cancel))).isEqualTo("cancel.too-late");
+        assertThat(key(says("cancel", ""))).isEqualTo("cancel.too-late");
 
         goOn.countDown();
         awaitPictures(2);

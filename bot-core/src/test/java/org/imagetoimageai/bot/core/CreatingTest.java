@@ -18,6 +18,7 @@ import org.imagetoimageai.bot.chat.Material.Author;
 import org.imagetoimageai.bot.chat.Material.Quote;
 import org.imagetoimageai.bot.chat.PictureRef;
 import org.imagetoimageai.bot.chat.Reply;
+import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.credit.Cause;
 import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.credit.PurseId;
@@ -133,19 +134,19 @@ class CreatingTest extends CoreTest {
     void startsFromThePicturesThatCameWithTheWords() {
         agrees();
 
-        says("generate", Map.of("prompt", "put them together"), Material.of(List.of(sent(20), sent(30))));
+        says("generate", Map.of("prompt", "put them together"), Material.of(List.of(sent(200), sent(300))));
 
         awaitPictures(2);
         assertThat(model.lastOrder().pictures())
                 .extracting(picture -> picture.info().width())
-                .containsExactly(20, 30);
+                .containsExactly(200, 300);
     }
 
     @Test
     void keepsThePicturesForTheWordsThatItAsksFor() {
         agrees();
 
-        var question = says("generate", Map.of(), Material.of(List.of(sent(20))));
+        var question = says("generate", Map.of(), Material.of(List.of(sent(200))));
         assertThat(question.replies().getFirst()).isInstanceOf(Reply.Form.class);
         writes("make it night");
 
@@ -158,7 +159,7 @@ class CreatingTest extends CoreTest {
     void restoresThePictureThatCameWithTheCommand() {
         agrees();
 
-        var answer = says("restore", Map.of(), Material.of(List.of(sent(20))));
+        var answer = says("restore", Map.of(), Material.of(List.of(sent(200))));
 
         assertThat(key(answer)).isEqualTo("generate.accepted");
         awaitPictures(2);
@@ -190,7 +191,7 @@ class CreatingTest extends CoreTest {
         agrees();
         model.answers(order -> new Painting.Worded("A fox in the snow.", ScriptedModel.NAME));
 
-        assertThat(key(says("describe", Map.of(), Material.of(List.of(sent(20))))))
+        assertThat(key(says("describe", Map.of(), Material.of(List.of(sent(200))))))
                 .isEqualTo("generate.accepted-words");
 
         awaitReceived(2);
@@ -261,7 +262,7 @@ class CreatingTest extends CoreTest {
             return ScriptedModel.painted();
         });
         var draw = buttons(writes("a castle, once")).getFirst();
-        var menu = writes("", Material.of(List.of(sent(20))));
+        var menu = writes("", Material.of(List.of(sent(200))));
 
         assertThat(key(presses(draw))).isEqualTo("generate.accepted");
         assertThat(key(presses(draw))).isEqualTo("offer.under-way");
@@ -281,7 +282,7 @@ class CreatingTest extends CoreTest {
     void takesAPictureWithWordsForAnEdit() {
         agrees();
 
-        var answer = writes("make it night", Material.of(List.of(sent(20))));
+        var answer = writes("make it night", Material.of(List.of(sent(200))));
 
         assertThat(key(answer)).isEqualTo("generate.accepted");
         awaitPictures(2);
@@ -289,10 +290,42 @@ class CreatingTest extends CoreTest {
     }
 
     @Test
+    void asksForNoWordsThatCannotBePaidFor() {
+        agrees();
+        says("generate", Map.of("prompt", "four of them", "count", "4"), Material.NONE);
+        var card = awaitPictures(5).getLast();
+
+        assertThat(key(presses(button(card, "result.edit-button")))).isEqualTo("generate.too-expensive");
+        assertThat(key(writes("not an answer"))).isEqualTo("offer.draw");
+        var menu = writes("", Material.of(List.of(sent(200))));
+        assertThat(key(presses(buttons(menu).getLast()))).isEqualTo("generate.too-expensive");
+    }
+
+    @Test
+    void asksWhatToDoWithPicturesThatNoActionTakes() {
+        agrees();
+
+        var question = writes("", Material.of(List.of(sent(200), sent(300))));
+
+        assertThat(((Reply.Say) question.replies().getFirst()).text()).isEqualTo(Text.of("offer.say", 2, 4L));
+        assertThat(buttons(question)).hasSize(1);
+        assertThat(key(presses(buttons(question).getFirst()))).isEqualTo("edit.instruction.question");
+        writes("one beside the other");
+        awaitPictures(2);
+    }
+
+    @Test
+    void offersNoPictureOfWhatIsNoWord() {
+        assertThat(key(writes("👍"))).isEqualTo("words.none");
+        assertThat(key(writes("?!"))).isEqualTo("words.none");
+        assertThat(key(writes("猫"))).isEqualTo("offer.draw");
+    }
+
+    @Test
     void offersTheQuickActionsForABarePictureAndEachButtonWorks() {
         agrees();
 
-        var menu = writes("", Material.of(List.of(sent(20))));
+        var menu = writes("", Material.of(List.of(sent(200))));
 
         assertThat(key(menu)).isEqualTo("offer.menu");
         assertThat(buttons(menu)).hasSize(8).allMatch(button -> button.token().length() <= Button.LONGEST_TOKEN);
@@ -310,7 +343,7 @@ class CreatingTest extends CoreTest {
     @Test
     void usesSomebodyElsesPictureAsInputOnly() {
         agrees();
-        var theirs = new Quote(Author.SOMEBODY_ELSE, Optional.empty(), List.of(sent(20)));
+        var theirs = new Quote(Author.SOMEBODY_ELSE, Optional.empty(), List.of(sent(200)));
 
         says("anime", Map.of(), new Material(List.of(), Optional.of(theirs)));
 
@@ -328,7 +361,7 @@ class CreatingTest extends CoreTest {
         assertThat(balance().posted()).isEqualTo(16);
         assertThat(balance().held()).isZero();
 
-        var gone = sent(20);
+        var gone = sent(200);
         platform.loses(gone);
         says("restore", Map.of(), Material.of(List.of(gone)));
         awaitReceived(3);
@@ -378,7 +411,7 @@ class CreatingTest extends CoreTest {
     }
 
     private PictureRef sent(int width) {
-        return platform.holds(ScriptedModel.png(width, 10));
+        return platform.holds(ScriptedModel.png(width, 100));
     }
 
     private void grant(long credits) {

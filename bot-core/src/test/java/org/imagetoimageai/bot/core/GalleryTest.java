@@ -165,7 +165,7 @@ class GalleryTest extends SharedPlaceTest {
 
     private static void collect(Text text, List<String> lines) {
         if (text.key().equals("gallery.line")) {
-            lines.add(text.args().get(2).toString());
+            lines.add(text.args().get(1).toString());
         }
         text.args().stream()
                 .filter(Text.class::isInstance)

@@ -74,7 +74,7 @@ class OthersPicturesTest extends SharedPlaceTest {
     }
 
     private Material gracesPicture() {
-        var picture = platform.holds(ScriptedModel.png(40, 30));
+        var picture = platform.holds(ScriptedModel.png(40, 32));
         var quote = new Material.Quote(Author.SOMEBODY_ELSE, Optional.empty(), List.of(picture));
         return new Material(List.of(), Optional.of(quote));
     }

@@ -18,7 +18,7 @@ class HostileUploadTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final long MEGABYTE = 1_000_000;
 
-    private final PictureIntake intake = new PictureIntake(new Decoder());
+    private final PictureIntake intake = new PictureIntake(new Decoder(), 1);
 
     static Stream<HostileFile> files() {
         return HostileFiles.all();

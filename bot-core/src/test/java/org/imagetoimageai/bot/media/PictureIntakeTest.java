@@ -32,7 +32,8 @@ class PictureIntakeTest {
 
     private static final Set<String> HARMLESS = Set.of("JPEG", "JFIF", "Huffman", "PNG-IHDR", "File Type");
 
-    private final PictureIntake intake = new PictureIntake(new Decoder());
+    /// Of any size: what becomes of a picture shows in a few pixels.
+    private final PictureIntake intake = new PictureIntake(new Decoder(), 1);
 
     static Stream<Integer> orientations() {
         return IntStream.rangeClosed(1, 8).boxed();
@@ -254,6 +255,15 @@ class PictureIntakeTest {
                 .isEqualTo(new PictureInfo("image/png", 3_072, 16));
         assertThat(taken(TestPictures.png(3_072, 9).toBytes()).info())
                 .isEqualTo(new PictureInfo("image/png", 3_072, 9));
+    }
+
+    @Test
+    void refusesWhatIsTooSmallToMakeAnythingOf() {
+        var usual = new PictureIntake(new Decoder());
+
+        assertThat(usual.take(TestPictures.png(31, 400).toBytes())).isEqualTo(new Intake.TooSmall(31, 400));
+        assertThat(usual.take(TestPictures.jpeg(400, 31).toBytes())).isEqualTo(new Intake.TooSmall(400, 31));
+        assertThat(usual.take(TestPictures.png(32, 32).toBytes())).isInstanceOf(Intake.Taken.class);
     }
 
     @Test

@@ -59,7 +59,13 @@ export class Attachments {
     });
   }
 
+  /** Only when the page speaks another language: a button that is replaced while it is pressed does nothing. */
+  translate() {
+    if (!this.empty && this.spoken !== say('remove')) this.draw();
+  }
+
   draw() {
+    this.spoken = say('remove');
     const several = this.items.length > 1;
     this.list.setAttribute('aria-label', say('attachments'));
     this.list.replaceChildren(...this.items.map((item, i) => this.preview(item, i, several)));

@@ -40,7 +40,7 @@ export class Composer {
     this.followForceReply(messages);
     if (this.answered && !messages.some(m => m.message_id === this.answered.message_id)) this.endReply();
     if (this.answered) this.drawReply();
-    if (!this.attachments.empty) this.attachments.draw();
+    this.attachments.translate();
     this.prompt();
   }
 

@@ -13,7 +13,9 @@ export class FaultsDrawer {
     this.button = button;
     this.sections = sections;
     button.addEventListener('click', () => this.toggle());
-    root.addEventListener('keydown', event => event.key === 'Escape' && this.toggle(false));
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && !root.inert && !document.querySelector('dialog[open]')) this.toggle(false);
+    });
     this.draw();
   }
 

@@ -5,6 +5,8 @@ import { Messages } from './messages.js';
 import { receiveFiles } from './dropping.js';
 import { say } from './words.js';
 
+const PHOTO_REFUSED = /IMAGE_PROCESS_FAILED|PHOTO_INVALID_DIMENSIONS/;
+
 const SHOWN = 200;
 const SHOWN_ACTIONS = ['typing', 'upload_photo', 'upload_document'];
 
@@ -253,7 +255,7 @@ export class ChatPane {
       if (action !== 'presses') this.messages.toEnd(false);
       return true;
     } catch (error) {
-      this.tell(error.message);
+      this.tell(PHOTO_REFUSED.test(error.message) ? say('photoRefused') : error.message);
       return false;
     }
   }

@@ -40,6 +40,16 @@ record Sent(List<Message> messages) {
         return messages.stream().flatMap(Sent::picture).toList();
     }
 
+    /// Nothing but files that call themselves something else than a picture: the kind of the first.
+    Optional<FileKind> unreadable() {
+        var kinds = messages.stream()
+                .map(message -> Optional.ofNullable(message.getAnimation() == null ? message.getDocument() : null)
+                        .map(FileKind::of)
+                        .filter(FileKind::isNoPicture))
+                .toList();
+        return kinds.stream().allMatch(Optional::isPresent) ? kinds.getFirst() : Optional.empty();
+    }
+
     /// What it replies to; in a topic Telegram takes everything for a reply to the topic's opening.
     Optional<Message> answered() {
         return messages.stream()

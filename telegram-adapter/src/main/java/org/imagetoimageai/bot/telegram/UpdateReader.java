@@ -91,6 +91,10 @@ final class UpdateReader {
     }
 
     private Optional<Ask> withoutCommand(Sent sent) {
+        var unreadable = sent.unreadable();
+        if (unreadable.isPresent()) {
+            return Optional.of(new Ask.Other(unreadable.get().name()));
+        }
         var isText = sent.speaking().getText() != null;
         if (isText || !sent.pictures().isEmpty()) {
             return Optional.of(new Ask.Words(sent.words(), sent.material(me.id())));

@@ -153,7 +153,23 @@ class UpdateReaderTest {
                                 Material.of(List.of(ref("large"))),
                                 Optional.empty())),
                 Arguments.of(document("image/png"), new Ask.Words("", Material.of(List.of(ref("f"))))),
-                Arguments.of(document("application/pdf"), new Ask.Words("", Material.of(List.of(ref("f"))))),
+                Arguments.of(document("application/octet-stream"), new Ask.Words("", Material.of(List.of(ref("f"))))),
+                Arguments.of(document("application/pdf"), new Ask.Other(Optional.of("PDF"))),
+                Arguments.of("\"caption\": \"bluer\", " + document("image/svg+xml"), new Ask.Other(Optional.of("SVG"))),
+                Arguments.of(document("text/plain"), new Ask.Other(Optional.of("TXT"))),
+                Arguments.of(
+                        document("application/octet-stream\", \"file_name\": \"a.b.HEIC"),
+                        new Ask.Other(Optional.of("HEIC"))),
+                Arguments.of(
+                        document("application/pdf\", \"file_name\": \"cat.png"),
+                        new Ask.Words("", Material.of(List.of(ref("f"))))),
+                Arguments.of(
+                        "\"caption\": \"/generate a fox\", " + document("application/pdf"),
+                        new Ask.Command(
+                                "generate",
+                                Map.of("prompt", "a fox"),
+                                Material.of(List.of(ref("f"))),
+                                Optional.empty())),
                 Arguments.of(
                         "\"voice\": {\"file_id\": \"f\", \"file_unique_id\": \"u\", \"duration\": 1}", new Ask.Other()),
                 Arguments.of(
