@@ -2,12 +2,15 @@ package org.imagetoimageai.bot.command;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.imagetoimageai.bot.account.Account;
 import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.credit.Credits;
 import org.imagetoimageai.bot.delivery.ProgressTexts;
+import org.imagetoimageai.bot.generation.AspectRatio;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.Submission;
 import org.imagetoimageai.bot.generation.Submission.Accepted;
@@ -15,6 +18,7 @@ import org.imagetoimageai.bot.generation.Submission.ClosedForToday;
 import org.imagetoimageai.bot.generation.Submission.ConsentMissing;
 import org.imagetoimageai.bot.generation.Submission.NotAdmitted;
 import org.imagetoimageai.bot.generation.Submission.PurseBlocked;
+import org.imagetoimageai.bot.generation.Submission.ShapeNotOffered;
 import org.imagetoimageai.bot.generation.Submission.TooExpensive;
 import org.imagetoimageai.bot.generation.Submission.TooManyWaiting;
 import org.imagetoimageai.bot.generation.Submission.TooOften;
@@ -54,6 +58,7 @@ class Submissions {
             case ClosedForToday no ->
                 new Reply.Say(
                         Text.of("generate.closed-for-today", wait(Duration.between(clock.instant(), no.until()))));
+            case ShapeNotOffered no -> new Reply.Say(shapeNotOffered(no));
         };
     }
 
@@ -65,6 +70,15 @@ class Submissions {
         }
         return Optional.of(
                 reply(account, left < 0 ? new PurseBlocked() : new TooExpensive(Credits.of(price), Credits.of(left))));
+    }
+
+    private static Text shapeNotOffered(ShapeNotOffered no) {
+        var offered = no.offered().stream().map(AspectRatio::value).collect(Collectors.joining(" · "));
+        return Text.of(
+                "generate.shape-not-offered",
+                Text.of("choice.tier." + no.tier().name().toLowerCase(Locale.ROOT)),
+                no.ratio().value(),
+                offered);
     }
 
     private static Text tooOften(TooOften no) {

@@ -11,7 +11,8 @@ public interface ImageModel {
     /// Makes one picture. Blocks until the model answered; throws only for bugs.
     Painting paint(PaintOrder order);
 
-    /// Whether it makes pictures of this shape; an order for another one is [Painting.Broken] without being asked.
+    /// Whether it makes pictures of this shape; an order for a picture of another one is [Painting.Broken] without
+    /// being asked.
     default boolean offers(AspectRatio ratio) {
         return true;
     }

@@ -2,6 +2,7 @@ package org.imagetoimageai.bot.generation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.imagetoimageai.bot.credit.Credits;
 
 /// What became of a wish. A refusal charges nothing.
@@ -41,4 +42,14 @@ public sealed interface Submission {
     ///
     /// @param until when the day is over
     record ClosedForToday(Instant until) implements Submission {}
+
+    /// Refused: no model of the tier makes pictures of this shape.
+    ///
+    /// @param offered the shapes that the tier makes
+    record ShapeNotOffered(ModelTier tier, AspectRatio ratio, List<AspectRatio> offered) implements Submission {
+
+        public ShapeNotOffered {
+            offered = List.copyOf(offered);
+        }
+    }
 }

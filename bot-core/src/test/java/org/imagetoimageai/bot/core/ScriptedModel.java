@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import org.imagetoimageai.bot.generation.AspectRatio;
 import org.imagetoimageai.bot.generation.ImageModel;
 import org.imagetoimageai.bot.generation.ImageModels;
 import org.imagetoimageai.bot.generation.ModelName;
@@ -24,6 +26,7 @@ final class ScriptedModel implements ImageModel, ImageModels {
     private final List<String> prompts = new CopyOnWriteArrayList<>();
     private final List<PaintOrder> orders = new CopyOnWriteArrayList<>();
     private final AtomicReference<Function<PaintOrder, Painting>> script = new AtomicReference<>(order -> painted());
+    private final AtomicReference<Set<AspectRatio>> lacking = new AtomicReference<>(Set.of());
 
     static Painting painted() {
         return new Painting.Painted(png(16, 16), NAME);
@@ -42,8 +45,14 @@ final class ScriptedModel implements ImageModel, ImageModels {
         script.set(with);
     }
 
+    /// From now on, by the better model of the two tiers.
+    void makesNo(AspectRatio... ratios) {
+        lacking.set(Set.of(ratios));
+    }
+
     void paints() {
         script.set(order -> painted());
+        lacking.set(Set.of());
     }
 
     PaintOrder lastOrder() {
@@ -56,7 +65,10 @@ final class ScriptedModel implements ImageModel, ImageModels {
 
     @Override
     public List<ImageModel> candidates(ModelTier tier) {
-        return List.of(this);
+        return switch (tier) {
+            case FAST -> List.of(this);
+            case PRO -> List.of(new Pro());
+        };
     }
 
     @Override
@@ -69,5 +81,23 @@ final class ScriptedModel implements ImageModel, ImageModels {
         orders.add(order);
         prompts.add(order.prompt());
         return script.get().apply(order);
+    }
+
+    private final class Pro implements ImageModel {
+
+        @Override
+        public ModelName name() {
+            return NAME;
+        }
+
+        @Override
+        public Painting paint(PaintOrder order) {
+            return ScriptedModel.this.paint(order);
+        }
+
+        @Override
+        public boolean offers(AspectRatio ratio) {
+            return !lacking.get().contains(ratio);
+        }
     }
 }

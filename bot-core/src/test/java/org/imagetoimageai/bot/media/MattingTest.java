@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.imagetoimageai.bot.media.Cutout.Cut;
 import org.imagetoimageai.bot.media.Cutout.NoBackground;
+import org.imagetoimageai.sandbox.hostile.SamplePictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,7 +96,8 @@ class MattingTest {
 
         assertThat(matting.cut(noise)).isInstanceOf(NoBackground.class);
         assertThat(matting.cut(jpeg(gradient))).isInstanceOf(NoBackground.class);
-        assertThat(matting.cut(PictureBytes.of(TestPictures.promising(300, 300)).orElseThrow()))
+        assertThat(matting.cut(
+                        PictureBytes.of(SamplePictures.promising(300, 300)).orElseThrow()))
                 .isInstanceOf(NoBackground.class);
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.imagetoimageai.sandbox.hostile.SamplePictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class PictureInfoTest {
 
     @Test
     void readsThePromiseOfABombWithoutDecodingIt() {
-        assertThat(PictureInfo.read(TestPictures.promising(60_000, 60_000)))
+        assertThat(PictureInfo.read(SamplePictures.promising(60_000, 60_000)))
                 .contains(new PictureInfo("image/png", 60_000, 60_000));
     }
 

@@ -21,6 +21,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.imagetoimageai.sandbox.hostile.Forge;
+import org.imagetoimageai.sandbox.hostile.HandmadeWebp;
+import org.imagetoimageai.sandbox.hostile.SamplePictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,16 +45,16 @@ class PictureIntakeTest {
         for (var order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
             var exif = Forge.segment(0xe1, Forge.joined(Forge.text("Exif\0\0"), Forge.exif(orientation, order)));
 
-            isUpright(Forge.jpegWith(TestPictures.encoded(stored(orientation), "jpeg"), exif));
+            isUpright(Forge.jpegWith(SamplePictures.encoded(stored(orientation), "jpeg"), exif));
         }
     }
 
     @ParameterizedTest
     @MethodSource("orientations")
     void turnsAPngUpright(int orientation) throws Exception {
-        var exif = TestPictures.chunk("eXIf", Forge.exif(orientation, ByteOrder.BIG_ENDIAN));
+        var exif = SamplePictures.chunk("eXIf", Forge.exif(orientation, ByteOrder.BIG_ENDIAN));
 
-        isUpright(Forge.pngWith(TestPictures.encoded(stored(orientation), "png"), exif));
+        isUpright(Forge.pngWith(SamplePictures.encoded(stored(orientation), "png"), exif));
     }
 
     @ParameterizedTest
@@ -60,12 +63,14 @@ class PictureIntakeTest {
         var stored = stored(orientation);
         var width = stored.getWidth();
         var height = stored.getHeight();
-        var image = TestWebp.bitmap(width, height, (x, y) -> (stored.getRGB(x, y) & 0xff00) != 0);
+        var image = HandmadeWebp.bitmap(width, height, (x, y) -> (stored.getRGB(x, y) & 0xff00) != 0);
         for (var preamble : List.of("", "Exif\0\0")) {
             var exif = Forge.joined(Forge.text(preamble), Forge.exif(orientation, ByteOrder.LITTLE_ENDIAN));
 
-            isUpright(TestWebp.riff(
-                    TestWebp.extended(8, width, height), TestWebp.chunk("VP8L", image), TestWebp.chunk("EXIF", exif)));
+            isUpright(HandmadeWebp.riff(
+                    HandmadeWebp.extended(8, width, height),
+                    HandmadeWebp.chunk("VP8L", image),
+                    HandmadeWebp.chunk("EXIF", exif)));
         }
     }
 
@@ -121,17 +126,17 @@ class PictureIntakeTest {
                 Forge.segment(0xfe, Forge.text("canary")));
         var png = Forge.pngWith(
                 TestPictures.saying("canary").toBytes(),
-                TestPictures.chunk("tIME", new byte[7]),
-                TestPictures.chunk("pHYs", new byte[9]),
-                TestPictures.chunk("caBX", Forge.text("canary")),
-                TestPictures.chunk("eXIf", Forge.circularExif()),
-                TestPictures.chunk("zTXt", Forge.joined(Forge.text("a\0\0"), Forge.deflated(Forge.text("canary")))),
-                TestPictures.chunk("iTXt", Forge.text("XML:com.adobe.xmp\0\0\0\0\0canary")));
-        var webp = TestWebp.riff(
-                TestWebp.extended(12, 40, 30),
-                TestWebp.chunk("VP8L", TestWebp.bitmap(40, 30, (x, y) -> x > y)),
-                TestWebp.chunk("EXIF", Forge.circularExif()),
-                TestWebp.chunk("XMP ", Forge.text("canary")));
+                SamplePictures.chunk("tIME", new byte[7]),
+                SamplePictures.chunk("pHYs", new byte[9]),
+                SamplePictures.chunk("caBX", Forge.text("canary")),
+                SamplePictures.chunk("eXIf", Forge.circularExif()),
+                SamplePictures.chunk("zTXt", Forge.joined(Forge.text("a\0\0"), Forge.deflated(Forge.text("canary")))),
+                SamplePictures.chunk("iTXt", Forge.text("XML:com.adobe.xmp\0\0\0\0\0canary")));
+        var webp = HandmadeWebp.riff(
+                HandmadeWebp.extended(12, 40, 30),
+                HandmadeWebp.chunk("VP8L", HandmadeWebp.bitmap(40, 30, (x, y) -> x > y)),
+                HandmadeWebp.chunk("EXIF", Forge.circularExif()),
+                HandmadeWebp.chunk("XMP ", Forge.text("canary")));
         var gif = Forge.joined(TestPictures.gif(40, 30).toBytes(), Forge.text("canary"));
 
         for (var upload : List.of(jpeg, png, webp, gif)) {
@@ -153,24 +158,24 @@ class PictureIntakeTest {
         opaque.setRGB(
                 0, 0, 20, 10, IntStream.generate(() -> 0xff336699).limit(200).toArray(), 0, 20);
 
-        var transparent = taken(TestPictures.encoded(half, "png"));
+        var transparent = taken(SamplePictures.encoded(half, "png"));
 
         assertThat(transparent.info().mediaType()).isEqualTo("image/png");
         assertThat(image(transparent).getRGB(3, 3)).isEqualTo(0x80ff0000);
         assertThat(image(transparent).getRGB(0, 0) >>> 24).isZero();
-        assertThat(image(taken(TestPictures.encoded(opaque, "png")))
+        assertThat(image(taken(SamplePictures.encoded(opaque, "png")))
                         .getColorModel()
                         .hasAlpha())
                 .isFalse();
         assertThat(taken(TestPictures.jpeg(20, 10).toBytes()).info().mediaType())
                 .isEqualTo("image/jpeg");
-        assertThat(taken(TestWebp.solid(20, 10)).info().mediaType()).isEqualTo("image/jpeg");
+        assertThat(taken(HandmadeWebp.solid(20, 10)).info().mediaType()).isEqualTo("image/jpeg");
         assertThat(taken(TestPictures.gif(20, 10).toBytes()).info().mediaType()).isEqualTo("image/png");
     }
 
     @Test
     void readsTheTransparencyOfALossyWebp() throws Exception {
-        for (var file : TestPictures.ALPHA_WEBP) {
+        for (var file : SamplePictures.ALPHA_WEBP) {
             var picture = taken(Base64.getDecoder().decode(file));
 
             assertThat(picture.info()).isEqualTo(new PictureInfo("image/png", 16, 16));
@@ -190,14 +195,16 @@ class PictureIntakeTest {
                 var raster = model.createCompatibleWritableRaster(8, 8);
                 fill(raster, type == DataBuffer.TYPE_BYTE ? 100 : 100 * 257);
 
-                var grey = image(taken(TestPictures.encoded(new BufferedImage(model, raster, false, null), "png")));
+                var grey = image(taken(SamplePictures.encoded(new BufferedImage(model, raster, false, null), "png")));
 
                 assertThat(grey.getRaster().getSample(4, 4, 0)).isEqualTo(100);
             }
         }
         var jpeg = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
         fill(jpeg.getRaster(), 100);
-        assertThat(image(taken(TestPictures.encoded(jpeg, "jpeg"))).getRaster().getSample(4, 4, 0))
+        assertThat(image(taken(SamplePictures.encoded(jpeg, "jpeg")))
+                        .getRaster()
+                        .getSample(4, 4, 0))
                 .isCloseTo(100, within(2));
     }
 
@@ -215,10 +222,10 @@ class PictureIntakeTest {
         grey.setRGB(
                 0, 0, 32, 32, IntStream.generate(() -> 0x404040).limit(1_024).toArray(), 0, 32);
         var png = Forge.pngWith(
-                TestPictures.encoded(grey, "png"),
-                TestPictures.chunk("iCCP", Forge.joined(Forge.text("linear\0\0"), Forge.deflated(linear))));
+                SamplePictures.encoded(grey, "png"),
+                SamplePictures.chunk("iCCP", Forge.joined(Forge.text("linear\0\0"), Forge.deflated(linear))));
         var jpeg = Forge.jpegWith(
-                TestPictures.encoded(grey, "jpeg"),
+                SamplePictures.encoded(grey, "jpeg"),
                 Forge.segment(0xe2, Forge.joined(Forge.text("ICC_PROFILE\0\1\1"), linear)));
 
         assertThat(green(image(taken(png)), 9, 9)).isCloseTo(137, within(2));
@@ -232,7 +239,7 @@ class PictureIntakeTest {
             // As Adobe writes it, upside down: no cyan, full magenta and yellow, no black.
             raster.setPixel(i % 16, i / 16, new int[] {255, 0, 0, 255});
         }
-        var image = image(taken(TestPictures.cmyk(raster)));
+        var image = image(taken(SamplePictures.cmyk(raster)));
 
         var colour = new Color(image.getRGB(8, 8));
         assertThat(colour.getRed()).isGreaterThan(180);
@@ -262,15 +269,15 @@ class PictureIntakeTest {
     @Test
     void saysByHowMuchItIsTooLarge() {
         assertThat(intake.take(new byte[20_000_001])).isEqualTo(new Intake.TooManyBytes(20_000_001, 20_000_000));
-        assertThat(intake.take(TestPictures.promising(5_001, 5_000)))
+        assertThat(intake.take(SamplePictures.promising(5_001, 5_000)))
                 .isEqualTo(new Intake.TooManyPixels(5_001, 5_000, 25_000_000));
-        assertThat(intake.take(TestWebp.solid(5_000, 3_000)))
+        assertThat(intake.take(HandmadeWebp.solid(5_000, 3_000)))
                 .isEqualTo(new Intake.TooManyPixels(5_000, 3_000, 10_000_000));
     }
 
     @Test
     void refusesByTheHeaderAtOnce() {
-        var bomb = TestPictures.promising(100_000, 100_000);
+        var bomb = SamplePictures.promising(100_000, 100_000);
         var best = Long.MAX_VALUE;
         for (var i = 0; i < 50; i++) {
             var start = System.nanoTime();

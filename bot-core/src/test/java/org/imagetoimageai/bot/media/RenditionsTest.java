@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.imagetoimageai.bot.media.Rendition.AsIs;
 import org.imagetoimageai.bot.media.Rendition.Impossible;
 import org.imagetoimageai.bot.media.Rendition.Reencoded;
+import org.imagetoimageai.sandbox.hostile.SamplePictures;
 import org.junit.jupiter.api.Test;
 
 class RenditionsTest {
@@ -81,7 +82,7 @@ class RenditionsTest {
 
     @Test
     void doesNotDecodeABomb() {
-        var bomb = PictureBytes.of(TestPictures.promising(50_000, 50_000)).orElseThrow();
+        var bomb = PictureBytes.of(SamplePictures.promising(50_000, 50_000)).orElseThrow();
 
         assertThat(renditions.fit(bomb, TELEGRAM)).isInstanceOf(Impossible.class);
     }

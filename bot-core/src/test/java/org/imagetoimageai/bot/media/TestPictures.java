@@ -1,158 +1,52 @@
 package org.imagetoimageai.bot.media;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.zip.CRC32;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.imagetoimageai.sandbox.hostile.SamplePictures;
 
 /// Pictures made for tests.
 final class TestPictures {
 
-    /// Made by cwebp from 16 × 16 pixels whose alpha grows by 8 with x and with y: unfiltered, then filtered.
-    static final List<String> ALPHA_WEBP = List.of(
-            "UklGRlwAAABXRUJQVlA4WAoAAAAQAAAADwAADwAAQUxQSBIAAAABmYzof0BIkBD9f9waMQFp7gFWUDggJAAAAHABAJ0BKhAAEAACgEIloAJ0AXUA"
-                + "AP6H1/8wT/0k/43do5YAAA==",
-            "UklGRloAAABXRUJQVlA4WAoAAAAQAAAADwAADwAAQUxQSBAAAAAFDzAIERHi/v8R/Q////9/VlA4ICQAAABwAQCdASoQABAAAoBCJaACdAF1AAD+"
-                + "h9f/ME/9JP+N3aOWAAA=");
-
     private TestPictures() {}
 
     static PictureBytes png(int width, int height) {
-        return PictureBytes.of(encoded(plain(width, height), "png")).orElseThrow();
+        return known(SamplePictures.png(width, height));
     }
 
     static PictureBytes jpeg(int width, int height) {
-        return PictureBytes.of(encoded(plain(width, height), "jpeg")).orElseThrow();
+        return known(SamplePictures.jpeg(width, height));
     }
 
     static PictureBytes gif(int width, int height) {
-        return PictureBytes.of(encoded(plain(width, height), "gif")).orElseThrow();
+        return known(SamplePictures.gif(width, height));
     }
 
     /// One pixel, lossless.
     static PictureBytes webp() {
-        return PictureBytes.of(Base64.getDecoder().decode("UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAfQ//73v/+BiOh/AAA="))
-                .orElseThrow();
+        return known(Base64.getDecoder().decode("UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAfQ//73v/+BiOh/AAA="));
     }
 
-    /// As large as its pixels: noise cannot be compressed.
+    /// As large as its pixels.
     static PictureBytes noise(int width, int height) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(7);
-        for (var y = 0; y < height; y++) {
-            for (var x = 0; x < width; x++) {
-                image.setRGB(x, y, random.nextInt(0x1000000));
-            }
-        }
-        return PictureBytes.of(encoded(image, "png")).orElseThrow();
+        return known(SamplePictures.noise(width, height));
     }
 
     static PictureBytes transparent(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        return PictureBytes.of(encoded(image, "png")).orElseThrow();
+        return known(SamplePictures.encoded(image, "png"));
     }
 
     /// A PNG with these words, uncompressed, in a text chunk.
     static PictureBytes saying(String words) {
-        var png = png(8, 8).toBytes();
-        var end = png.length - 12;
-        var text = ("Comment\0" + words).getBytes(StandardCharsets.ISO_8859_1);
-        var out = new ByteArrayOutputStream();
-        out.write(png, 0, end);
-        out.writeBytes(chunk("tEXt", text));
-        out.write(png, end, 12);
-        return PictureBytes.of(out.toByteArray()).orElseThrow();
-    }
-
-    /// A PNG header that promises this size, and nothing behind it.
-    static byte[] promising(int width, int height) {
-        var png = png(1, 1).toBytes();
-        var header = new ByteArrayOutputStream();
-        writeInts(header, width, height);
-        header.write(png, 24, 5);
-        var out = new ByteArrayOutputStream();
-        out.write(png, 0, 8);
-        out.writeBytes(chunk("IHDR", header.toByteArray()));
-        out.write(png, 33, png.length - 33);
-        return out.toByteArray();
+        return known(SamplePictures.saying(words));
     }
 
     static Optional<BufferedImage> decoded(byte[] picture) {
         return PictureFormat.of(picture).flatMap(format -> ImageCodec.decode(format, picture, 1, new StopSign()));
     }
 
-    static byte[] chunk(String name, byte[] content) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(name.getBytes(StandardCharsets.ISO_8859_1));
-        body.writeBytes(content);
-        var crc = new CRC32();
-        crc.update(body.toByteArray());
-        var out = new ByteArrayOutputStream();
-        writeInts(out, content.length);
-        out.writeBytes(body.toByteArray());
-        writeInts(out, (int) crc.getValue());
-        return out.toByteArray();
-    }
-
-    private static void writeInts(ByteArrayOutputStream out, int... values) {
-        var data = new DataOutputStream(out);
-        Arrays.stream(values).forEach(value -> {
-            try {
-                data.writeInt(value);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static BufferedImage plain(int width, int height) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setColor(Color.ORANGE);
-        pen.fillRect(0, 0, width, height);
-        pen.setColor(Color.BLUE);
-        pen.fillOval(0, 0, width, height);
-        pen.dispose();
-        return image;
-    }
-
-    /// Four bands, and nothing that says what they mean.
-    static byte[] cmyk(Raster raster) {
-        var writer = ImageIO.getImageWritersByMIMEType("image/jpeg").next();
-        var out = new ByteArrayOutputStream();
-        try (var output = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(raster, null, null), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return out.toByteArray();
-    }
-
-    static byte[] encoded(BufferedImage image, String format) {
-        var out = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, format, out)) {
-                throw new IllegalStateException("No writer for " + format);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    private static PictureBytes known(byte[] picture) {
+        return PictureBytes.of(picture).orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import org.imagetoimageai.bot.generation.AspectRatio;
 import org.imagetoimageai.bot.generation.ImageModel;
 import org.imagetoimageai.bot.generation.ModelName;
 import org.imagetoimageai.bot.generation.PaintOrder;
+import org.imagetoimageai.bot.generation.PaintOrder.Wanted;
 import org.imagetoimageai.bot.generation.Painting;
 import org.imagetoimageai.bot.generation.Painting.Broken;
 import org.imagetoimageai.bot.generation.Painting.Busy;
@@ -40,7 +41,8 @@ final class GoogleImageModel implements ImageModel {
 
     @Override
     public Painting paint(PaintOrder order) {
-        if (order.frame().ratio().filter(ratio -> !offers(ratio)).isPresent()) {
+        if (order.wanted() == Wanted.PICTURE
+                && order.frame().ratio().filter(ratio -> !offers(ratio)).isPresent()) {
             return new Broken(Remedy.ELSEWHERE, "RATIO_NOT_OFFERED");
         }
         return ask(order, Question.of(order, speaker), new OneRequest.Wait());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.imagetoimageai.bot.genai.GenaiSettingRefused;
 import org.imagetoimageai.bot.generation.AspectRatio;
@@ -18,6 +19,7 @@ import org.imagetoimageai.bot.generation.Painting.Busy;
 import org.imagetoimageai.bot.generation.Painting.Declined;
 import org.imagetoimageai.bot.generation.Painting.Painted;
 import org.imagetoimageai.bot.generation.Painting.Remedy;
+import org.imagetoimageai.bot.generation.Painting.Worded;
 import org.imagetoimageai.bot.generation.Resolution;
 import org.imagetoimageai.sandbox.gemini.Call;
 import org.imagetoimageai.sandbox.gemini.Fault;
@@ -257,6 +259,14 @@ class CandidatesTest {
         assertThat(gemini.journal().arrived()).isZero();
         assertThat(models.candidates(ModelTier.PRO)).noneMatch(model -> model.offers(AspectRatio.ONE_TO_EIGHT));
         assertThat(models.paint(ModelTier.FAST, strip)).isInstanceOf(Painted.class);
+    }
+
+    @Test
+    void describesWhateverShapeIsNamed() {
+        var words = PaintOrder.describing("a fox", List.of())
+                .in(new Frame(Optional.of(AspectRatio.ONE_TO_EIGHT), Resolution.ONE_K));
+
+        assertThat(models.paint(ModelTier.PRO, words)).isInstanceOf(Worded.class);
     }
 
     private Painting paint() {

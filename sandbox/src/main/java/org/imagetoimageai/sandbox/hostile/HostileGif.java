@@ -1,22 +1,22 @@
-package org.imagetoimageai.bot.media;
+package org.imagetoimageai.sandbox.hostile;
 
-import static org.imagetoimageai.bot.media.Forge.joined;
-import static org.imagetoimageai.bot.media.Forge.repeated;
-import static org.imagetoimageai.bot.media.Forge.text;
-import static org.imagetoimageai.bot.media.Forge.with;
-import static org.imagetoimageai.bot.media.HostileFile.cleaned;
-import static org.imagetoimageai.bot.media.HostileFile.damaged;
-import static org.imagetoimageai.bot.media.HostileFile.tooLarge;
+import static org.imagetoimageai.sandbox.hostile.Forge.joined;
+import static org.imagetoimageai.sandbox.hostile.Forge.repeated;
+import static org.imagetoimageai.sandbox.hostile.Forge.text;
+import static org.imagetoimageai.sandbox.hostile.Forge.with;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.cleaned;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.damaged;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.tooLarge;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
 
 final class HostileGif {
 
-    private static final byte[] PICTURE = TestPictures.gif(60, 50).toBytes();
+    private static final byte[] PICTURE = SamplePictures.gif(60, 50);
 
     /// Behind the palette.
-    private static final int BODY = 13 + (3 << (PICTURE[10] & 7) + 1);
+    private static final int BODY = 13 + (3 << ((PICTURE[10] & 7) + 1));
 
     private static final byte[] HEAD = Arrays.copyOf(PICTURE, BODY);
     private static final byte[] FRAMES = Arrays.copyOfRange(PICTURE, BODY, PICTURE.length - 1);

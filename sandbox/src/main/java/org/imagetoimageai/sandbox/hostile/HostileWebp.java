@@ -1,11 +1,11 @@
-package org.imagetoimageai.bot.media;
+package org.imagetoimageai.sandbox.hostile;
 
-import static org.imagetoimageai.bot.media.HostileFile.cleaned;
-import static org.imagetoimageai.bot.media.HostileFile.damaged;
-import static org.imagetoimageai.bot.media.HostileFile.tooLarge;
-import static org.imagetoimageai.bot.media.TestWebp.chunk;
-import static org.imagetoimageai.bot.media.TestWebp.extended;
-import static org.imagetoimageai.bot.media.TestWebp.riff;
+import static org.imagetoimageai.sandbox.hostile.HandmadeWebp.chunk;
+import static org.imagetoimageai.sandbox.hostile.HandmadeWebp.extended;
+import static org.imagetoimageai.sandbox.hostile.HandmadeWebp.riff;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.cleaned;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.damaged;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.tooLarge;
 
 import java.util.Arrays;
 import java.util.Base64;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class HostileWebp {
 
     private static final int SIDE = 3_000;
-    private static final byte[] IMAGE = TestWebp.bitmap(60, 50, (x, y) -> x > y);
+    private static final byte[] IMAGE = HandmadeWebp.bitmap(60, 50, (x, y) -> x > y);
 
     private HostileWebp() {}
 
@@ -25,10 +25,10 @@ final class HostileWebp {
 
     private static Stream<HostileFile> containers() {
         var file = riff(extended(0, 60, 50), chunk("VP8L", IMAGE));
-        var frames = Forge.repeated(TestWebp.frame(60, 50, chunk("VP8L", IMAGE)), 10_000);
+        var frames = Forge.repeated(HandmadeWebp.frame(60, 50, chunk("VP8L", IMAGE)), 10_000);
         return Stream.of(
                 tooLarge("WebP of 16 million squared", riff(extended(0, 1 << 24, 1 << 24), chunk("VP8L", IMAGE))),
-                tooLarge("lossless WebP of the largest size", TestWebp.solid(1 << 14, 1 << 14)),
+                tooLarge("lossless WebP of the largest size", HandmadeWebp.solid(1 << 14, 1 << 14)),
                 tooLarge("lossy WebP of the largest size", lossy(0x3fff, 0x3fff)),
                 damaged(
                         "WebP with a large picture in a small frame",
@@ -55,7 +55,7 @@ final class HostileWebp {
     }
 
     private static Stream<HostileFile> decoders() {
-        var lossyWithAlpha = Base64.getDecoder().decode(TestPictures.ALPHA_WEBP.getFirst());
+        var lossyWithAlpha = Base64.getDecoder().decode(SamplePictures.ALPHA_WEBP.getFirst());
         return Stream.of(
                 damaged(
                         "WebP that never ends",
@@ -71,7 +71,11 @@ final class HostileWebp {
                 damaged("WebP of 65536 codes", codes().file()),
                 damaged(
                         "WebP with a tree too deep",
-                        new TestWebp().size(60, 50).bits(0, 4).bits(0xfff, 12).file()),
+                        new HandmadeWebp()
+                                .size(60, 50)
+                                .bits(0, 4)
+                                .bits(0xfff, 12)
+                                .file()),
                 damaged("lossy WebP of nothing", lossy(3_000, 3_000)),
                 damaged(
                         "lossy WebP with 20000 transforms of alpha",
@@ -91,8 +95,8 @@ final class HostileWebp {
     }
 
     /// Each goes over all pixels and costs three bits.
-    private static TestWebp transforms(int count) {
-        var webp = new TestWebp().size(SIDE, SIDE);
+    private static HandmadeWebp transforms(int count) {
+        var webp = new HandmadeWebp().size(SIDE, SIDE);
         for (var i = 0; i < count; i++) {
             webp.bits(0b101, 3);
         }
@@ -100,8 +104,8 @@ final class HostileWebp {
     }
 
     /// Each keeps a sixteenth of the picture's size and costs a few bytes.
-    private static TestWebp predictors(int count) {
-        var webp = new TestWebp().size(SIDE, SIDE);
+    private static HandmadeWebp predictors(int count) {
+        var webp = new HandmadeWebp().size(SIDE, SIDE);
         for (var i = 0; i < count; i++) {
             webp.bits(0b001, 3).bits(0, 3).bits(0, 1).plain(0);
         }
@@ -109,9 +113,13 @@ final class HostileWebp {
     }
 
     /// A group of codes for each block of four by four pixels, of which the last is the 65536th.
-    private static TestWebp codes() {
-        var webp =
-                new TestWebp().size(SIDE, SIDE).bits(0, 2).bits(1, 1).bits(0, 3).bits(0, 1);
+    private static HandmadeWebp codes() {
+        var webp = new HandmadeWebp()
+                .size(SIDE, SIDE)
+                .bits(0, 2)
+                .bits(1, 1)
+                .bits(0, 3)
+                .bits(0, 1);
         webp.only(255).only(255).only(0).only(255).only(0);
         for (var i = 0; i < 65_536; i++) {
             webp.plain(9);
@@ -120,7 +128,7 @@ final class HostileWebp {
     }
 
     private static byte[] alphaTransforms() {
-        var webp = new TestWebp().bits(1, 8);
+        var webp = new HandmadeWebp().bits(1, 8);
         for (var i = 0; i < 20_000; i++) {
             webp.bits(0b101, 3);
         }

@@ -1,16 +1,16 @@
-package org.imagetoimageai.bot.media;
+package org.imagetoimageai.sandbox.hostile;
 
-import static org.imagetoimageai.bot.media.Forge.deflated;
-import static org.imagetoimageai.bot.media.Forge.joined;
-import static org.imagetoimageai.bot.media.Forge.png;
-import static org.imagetoimageai.bot.media.Forge.pngHeader;
-import static org.imagetoimageai.bot.media.Forge.pngWith;
-import static org.imagetoimageai.bot.media.Forge.text;
-import static org.imagetoimageai.bot.media.Forge.with;
-import static org.imagetoimageai.bot.media.HostileFile.cleaned;
-import static org.imagetoimageai.bot.media.HostileFile.damaged;
-import static org.imagetoimageai.bot.media.HostileFile.tooLarge;
-import static org.imagetoimageai.bot.media.TestPictures.chunk;
+import static org.imagetoimageai.sandbox.hostile.Forge.deflated;
+import static org.imagetoimageai.sandbox.hostile.Forge.joined;
+import static org.imagetoimageai.sandbox.hostile.Forge.png;
+import static org.imagetoimageai.sandbox.hostile.Forge.pngHeader;
+import static org.imagetoimageai.sandbox.hostile.Forge.pngWith;
+import static org.imagetoimageai.sandbox.hostile.Forge.text;
+import static org.imagetoimageai.sandbox.hostile.Forge.with;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.cleaned;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.damaged;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.tooLarge;
+import static org.imagetoimageai.sandbox.hostile.SamplePictures.chunk;
 
 import java.util.stream.Stream;
 
@@ -24,18 +24,18 @@ final class HostilePng {
 
     private static Stream<HostileFile> sizes() {
         return Stream.of(
-                tooLarge("PNG of 100000 × 100000", TestPictures.promising(100_000, 100_000)),
-                tooLarge("PNG of the largest size", TestPictures.promising(Integer.MAX_VALUE, Integer.MAX_VALUE)),
-                tooLarge("PNG of a negative size", TestPictures.promising(-1, -1)),
-                tooLarge("PNG of one row too many", TestPictures.promising(5_000, 5_001)),
-                tooLarge("PNG of an endless row", TestPictures.promising(Integer.MAX_VALUE, 1)),
-                damaged("PNG without width", TestPictures.promising(0, 10)),
-                damaged("PNG without area", TestPictures.promising(0, 0)),
-                damaged("PNG that promises much and holds nothing", TestPictures.promising(5_000, 5_000)));
+                tooLarge("PNG of 100000 × 100000", SamplePictures.promising(100_000, 100_000)),
+                tooLarge("PNG of the largest size", SamplePictures.promising(Integer.MAX_VALUE, Integer.MAX_VALUE)),
+                tooLarge("PNG of a negative size", SamplePictures.promising(-1, -1)),
+                tooLarge("PNG of one row too many", SamplePictures.promising(5_000, 5_001)),
+                tooLarge("PNG of an endless row", SamplePictures.promising(Integer.MAX_VALUE, 1)),
+                damaged("PNG without width", SamplePictures.promising(0, 10)),
+                damaged("PNG without area", SamplePictures.promising(0, 0)),
+                damaged("PNG that promises much and holds nothing", SamplePictures.promising(5_000, 5_000)));
     }
 
     private static Stream<HostileFile> bombs() {
-        var picture = TestPictures.png(60, 50).toBytes();
+        var picture = SamplePictures.png(60, 50);
         var bomb = Forge.bomb(1_000);
         var latin = joined(text("a\0\0"), bomb);
         return Stream.of(
@@ -63,7 +63,7 @@ final class HostilePng {
     }
 
     private static Stream<HostileFile> broken() {
-        var picture = TestPictures.png(60, 50).toBytes();
+        var picture = SamplePictures.png(60, 50);
         var pixels = Forge.find(picture, "IDAT");
         var plain = pngHeader(10, 10, 8, 2, 0);
         return Stream.of(

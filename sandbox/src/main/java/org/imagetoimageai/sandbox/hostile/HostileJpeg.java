@@ -1,14 +1,14 @@
-package org.imagetoimageai.bot.media;
+package org.imagetoimageai.sandbox.hostile;
 
-import static org.imagetoimageai.bot.media.Forge.find;
-import static org.imagetoimageai.bot.media.Forge.joined;
-import static org.imagetoimageai.bot.media.Forge.jpegWith;
-import static org.imagetoimageai.bot.media.Forge.segment;
-import static org.imagetoimageai.bot.media.Forge.text;
-import static org.imagetoimageai.bot.media.Forge.with;
-import static org.imagetoimageai.bot.media.HostileFile.cleaned;
-import static org.imagetoimageai.bot.media.HostileFile.damaged;
-import static org.imagetoimageai.bot.media.HostileFile.tooLarge;
+import static org.imagetoimageai.sandbox.hostile.Forge.find;
+import static org.imagetoimageai.sandbox.hostile.Forge.joined;
+import static org.imagetoimageai.sandbox.hostile.Forge.jpegWith;
+import static org.imagetoimageai.sandbox.hostile.Forge.segment;
+import static org.imagetoimageai.sandbox.hostile.Forge.text;
+import static org.imagetoimageai.sandbox.hostile.Forge.with;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.cleaned;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.damaged;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.tooLarge;
 
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 final class HostileJpeg {
 
-    private static final byte[] PICTURE = TestPictures.jpeg(60, 50).toBytes();
+    private static final byte[] PICTURE = SamplePictures.jpeg(60, 50);
     private static final int FRAME = find(PICTURE, "\u00ff\u00c0");
     private static final int SCAN = find(PICTURE, "\u00ff\u00da");
     private static final byte[] END = {(byte) 0xff, (byte) 0xd9};
@@ -53,7 +53,7 @@ final class HostileJpeg {
                                 PICTURE,
                                 segment(0xe1, joined(text("Exif\0\0"), Forge.exif(99, ByteOrder.BIG_ENDIAN))))),
                 cleaned("JPEG with a broken profile", jpegWith(PICTURE, broken)),
-                cleaned("JPEG of four colours with a broken profile", jpegWith(TestPictures.cmyk(four), broken)),
+                cleaned("JPEG of four colours with a broken profile", jpegWith(SamplePictures.cmyk(four), broken)),
                 cleaned(
                         "JPEG with a profile of 19 MB",
                         jpegWith(

@@ -1,12 +1,12 @@
-package org.imagetoimageai.bot.media;
+package org.imagetoimageai.sandbox.hostile;
 
-import static org.imagetoimageai.bot.media.Forge.cut;
-import static org.imagetoimageai.bot.media.Forge.joined;
-import static org.imagetoimageai.bot.media.Forge.text;
-import static org.imagetoimageai.bot.media.HostileFile.cleaned;
-import static org.imagetoimageai.bot.media.HostileFile.damaged;
-import static org.imagetoimageai.bot.media.HostileFile.notAPicture;
-import static org.imagetoimageai.bot.media.HostileFile.unsupported;
+import static org.imagetoimageai.sandbox.hostile.Forge.cut;
+import static org.imagetoimageai.sandbox.hostile.Forge.joined;
+import static org.imagetoimageai.sandbox.hostile.Forge.text;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.cleaned;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.damaged;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.notAPicture;
+import static org.imagetoimageai.sandbox.hostile.HostileFile.unsupported;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -14,14 +14,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// Files that lie about what they are, that were cut short, or that are two things at once.
-final class HostileFiles {
+public final class HostileFiles {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final byte[] ZIP = text("PK\3\4\24\0\0\0script.js PK\5\6");
 
     private HostileFiles() {}
 
-    static Stream<HostileFile> all() {
+    /// Each made anew.
+    public static Stream<HostileFile> all() {
         return Stream.of(
                         renamed(),
                         unknownFormats(),
@@ -90,33 +91,27 @@ final class HostileFiles {
     }
 
     private static Stream<HostileFile> truncated() {
-        var webp = TestWebp.riff(
-                TestWebp.extended(0, 60, 50),
-                TestWebp.chunk("VP8L", TestWebp.bitmap(60, 50, (x, y) -> x * y % 3 == 0)));
+        var webp = HandmadeWebp.riff(
+                HandmadeWebp.extended(0, 60, 50),
+                HandmadeWebp.chunk("VP8L", HandmadeWebp.bitmap(60, 50, (x, y) -> x * y % 3 == 0)));
         return DoubleStream.of(0.1, 0.3, 0.5, 0.7, 0.9, 0.99)
                 .boxed()
                 .flatMap(part -> Stream.of(
-                        damaged(
-                                "PNG cut at " + part,
-                                cut(TestPictures.noise(60, 50).toBytes(), part)),
-                        damaged(
-                                "JPEG cut at " + part,
-                                cut(TestPictures.jpeg(60, 50).toBytes(), part)),
-                        damaged(
-                                "GIF cut at " + part,
-                                cut(TestPictures.gif(60, 50).toBytes(), part)),
+                        damaged("PNG cut at " + part, cut(SamplePictures.noise(60, 50), part)),
+                        damaged("JPEG cut at " + part, cut(SamplePictures.jpeg(60, 50), part)),
+                        damaged("GIF cut at " + part, cut(SamplePictures.gif(60, 50), part)),
                         damaged("WebP cut at " + part, cut(webp, part))));
     }
 
     private static Stream<HostileFile> polyglots() {
-        var png = TestPictures.png(60, 50).toBytes();
-        var jpeg = TestPictures.jpeg(60, 50).toBytes();
-        var gif = TestPictures.gif(60, 50).toBytes();
+        var png = SamplePictures.png(60, 50);
+        var jpeg = SamplePictures.jpeg(60, 50);
+        var gif = SamplePictures.gif(60, 50);
         return Stream.of(
                 cleaned("PNG and archive", joined(png, ZIP)),
                 cleaned("JPEG and archive", joined(jpeg, ZIP)),
                 cleaned("JPEG with a page in a comment", Forge.jpegWith(jpeg, Forge.segment(0xfe, text(SCRIPT)))),
-                cleaned("PNG with a page in a text", TestPictures.saying(SCRIPT).toBytes()),
+                cleaned("PNG with a page in a text", SamplePictures.saying(SCRIPT)),
                 cleaned("GIF and page", joined(gif, text("<html>" + SCRIPT))),
                 cleaned(
                         "GIF with a page in a comment",

@@ -1,4 +1,4 @@
-package org.imagetoimageai.bot.media;
+package org.imagetoimageai.sandbox.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,52 +10,52 @@ import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 
 /// Cuts files apart and puts them together as no encoder would.
-final class Forge {
+public final class Forge {
 
     private static final int PNG_HEADER = 33;
 
     private Forge() {}
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         var all = new ByteArrayOutputStream();
         Arrays.stream(parts).forEach(all::writeBytes);
         return all.toByteArray();
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] cut(byte[] file, double part) {
+    public static byte[] cut(byte[] file, double part) {
         return Arrays.copyOf(file, (int) (file.length * part));
     }
 
-    static byte[] with(byte[] file, int at, int value) {
+    public static byte[] with(byte[] file, int at, int value) {
         var changed = file.clone();
         changed[at] = (byte) value;
         return changed;
     }
 
-    static int find(byte[] file, String mark) {
+    public static int find(byte[] file, String mark) {
         return new String(file, StandardCharsets.ISO_8859_1).indexOf(mark);
     }
 
     /// Behind the header, where colour profiles and EXIF lie.
-    static byte[] pngWith(byte[] png, byte[]... chunks) {
+    public static byte[] pngWith(byte[] png, byte[]... chunks) {
         return joined(Arrays.copyOf(png, PNG_HEADER), joined(chunks), Arrays.copyOfRange(png, PNG_HEADER, png.length));
     }
 
-    static byte[] pngHeader(int width, int height, int depth, int colour, int interlace) {
+    public static byte[] pngHeader(int width, int height, int depth, int colour, int interlace) {
         var content = ByteBuffer.allocate(13).putInt(width).putInt(height);
         content.put((byte) depth).put((byte) colour).put((byte) 0).put((byte) 0).put((byte) interlace);
-        return joined(text("\u0089PNG\r\n\u001a\n"), TestPictures.chunk("IHDR", content.array()));
+        return joined(text("\u0089PNG\r\n\u001a\n"), SamplePictures.chunk("IHDR", content.array()));
     }
 
-    static byte[] png(byte[] header, byte[] pixels) {
-        return joined(header, TestPictures.chunk("IDAT", pixels), TestPictures.chunk("IEND", new byte[0]));
+    public static byte[] png(byte[] header, byte[] pixels) {
+        return joined(header, SamplePictures.chunk("IDAT", pixels), SamplePictures.chunk("IEND", new byte[0]));
     }
 
-    static byte[] deflated(byte[] content) {
+    public static byte[] deflated(byte[] content) {
         var out = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(out)) {
             deflater.write(content);
@@ -66,7 +66,7 @@ final class Forge {
     }
 
     /// Zeros, packed a thousand to one.
-    static byte[] bomb(int megabytes) {
+    public static byte[] bomb(int megabytes) {
         var out = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(out)) {
             for (var i = 0; i < megabytes; i++) {
@@ -78,17 +78,17 @@ final class Forge {
         return out.toByteArray();
     }
 
-    static byte[] segment(int marker, byte[] content) {
+    public static byte[] segment(int marker, byte[] content) {
         var header = ByteBuffer.allocate(4).putShort((short) (0xff00 | marker)).putShort((short) (content.length + 2));
         return joined(header.array(), content);
     }
 
     /// Behind the first two bytes.
-    static byte[] jpegWith(byte[] jpeg, byte[]... segments) {
+    public static byte[] jpegWith(byte[] jpeg, byte[]... segments) {
         return joined(Arrays.copyOf(jpeg, 2), joined(segments), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    static byte[] exif(int orientation, ByteOrder order) {
+    public static byte[] exif(int orientation, ByteOrder order) {
         return ByteBuffer.allocate(26)
                 .order(order)
                 .put(text(order == ByteOrder.BIG_ENDIAN ? "MM" : "II"))
@@ -103,7 +103,7 @@ final class Forge {
     }
 
     /// A directory that is its own successor, its own EXIF and its own GPS directory.
-    static byte[] circularExif() {
+    public static byte[] circularExif() {
         var exif = ByteBuffer.allocate(38)
                 .put(text("MM"))
                 .putShort((short) 42)
@@ -114,7 +114,7 @@ final class Forge {
         return exif.putInt(8).array();
     }
 
-    static byte[] repeated(byte[] part, int times) {
+    public static byte[] repeated(byte[] part, int times) {
         var all = new byte[part.length * times];
         for (var i = 0; i < times; i++) {
             System.arraycopy(part, 0, all, i * part.length, part.length);
