@@ -152,14 +152,25 @@ class HostileUploadsOnTelegramTest {
     private static Pattern answerTo(Customer customer, HostileFile file) {
         return switch (file.fate()) {
             case NOT_A_PICTURE -> exactly(customer.words("ending.input-not-a-picture", PRICE));
-            case DAMAGED -> exactly(customer.words("ending.input-damaged", PRICE));
+            case DAMAGED -> damaged(customer);
             case UNSUPPORTED -> exactly(customer.words("ending.input-unsupported", file.format(), PRICE));
-            case TOO_MANY_PIXELS ->
-                Pattern.compile(exactly(customer.words("ending.input-too-many-pixels", "N", "N", "N", PRICE))
-                        .pattern()
-                        .replace("N", "\\E[0-9.,]+\\Q"));
+            case TOO_MANY_PIXELS -> withNumbers(customer.words("ending.input-too-many-pixels", "N", "N", "N", PRICE));
             case CLEANED -> throw new IllegalArgumentException(file + " is answered with a picture");
         };
+    }
+
+    /// Some are of a few pixels only, and refused for that without a closer look.
+    private static Pattern damaged(Customer customer) {
+        return Pattern.compile(
+                exactly(customer.words("ending.input-damaged", PRICE)).pattern()
+                        + "|"
+                        + withNumbers(customer.words("ending.input-too-small", "N", "N", PRICE))
+                                .pattern());
+    }
+
+    /// With any number for each N.
+    private static Pattern withNumbers(String words) {
+        return Pattern.compile(exactly(words).pattern().replace("N", "\\E[0-9.,]+\\Q"));
     }
 
     private static Pattern exactly(String words) {
