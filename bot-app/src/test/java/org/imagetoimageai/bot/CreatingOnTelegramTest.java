@@ -170,7 +170,7 @@ class CreatingOnTelegramTest {
         var post = group.awaitsMessage(message -> message.photo().isPresent(), RealApplication.PATIENCE);
         assertThat(post.text()).doesNotContain("a picture to show");
         var shared = ada.awaits(message -> message.id() == card.id()
-                && message.buttons().stream().anyMatch(key -> key.label().equals("Un-share")));
+                && message.buttons().stream().anyMatch(key -> key.label().equals("Stop sharing")));
         ada.press(shared, "result.unshare-button");
 
         group.awaitsChat(

@@ -50,9 +50,16 @@ final class ActionCommand implements ChatCommand {
             return new Reply.Say(
                     pictures.isEmpty()
                             ? Text.of("action.no-picture", "/" + action.id())
-                            : Text.of("action.so-many-pictures", "/" + action.id(), takes.least(), takes.most()));
+                            : soMany(takes));
         }
         var wish = choices.wish(call, call.find(WORDS).orElse(""), pictures);
         return orders.start(call, Proposals.acting(wish, action), choices.visibility(call));
+    }
+
+    private Text soMany(QuickAction.Pictures takes) {
+        var command = "/" + action.id();
+        return takes.least() == takes.most()
+                ? Text.of("action.exactly", command, takes.most())
+                : Text.of("action.so-many-pictures", command, takes.least(), takes.most());
     }
 }
