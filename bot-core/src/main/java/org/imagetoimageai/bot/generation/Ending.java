@@ -1,6 +1,6 @@
 package org.imagetoimageai.bot.generation;
 
-/// How a request ended: exactly one of these. Only [#DONE] cost anything.
+/// How a request ended: exactly one of these. Only what came out cost anything.
 public enum Ending {
     /// The picture is in the gallery.
     DONE,
