@@ -26,10 +26,7 @@ final class RandomGuest {
             "queue",
             "language",
             "support",
-            "share",
-            "delete",
-            "unshare",
-            "actions",
+            "share", "delete", "actions",
             "report");
 
     /// After so long nothing comes any more.
@@ -181,12 +178,19 @@ final class RandomGuest {
         var words = "make it night, " + asked.wish().canary();
         me.person().in(home.group()).repliesTo(post, openly ? town.command("edit " + words + option(wide)) : words);
         var button = openly ? "confirm.here-button" : "offer.change-button";
-        var isAsked = (wide || !openly)
-                && GuestChat.soon(A_WHILE, () -> question(asked, button).isPresent());
+        var isAsked = (wide || !openly) && isAsked(asked, button, home, post);
         if (isAsked && !openly) {
             chat.taps(question(asked, button).orElseThrow(), button);
         }
         goesOn(asked, isAsked && openly);
+    }
+
+    private boolean isAsked(Asked asked, String button, Home home, ChatMessage post) {
+        GuestChat.soon(
+                RealApplication.PATIENCE,
+                () -> question(asked, button).isPresent()
+                        || home.room().posts().stream().noneMatch(one -> one.id() == post.id()));
+        return GuestChat.soon(A_WHILE, () -> question(asked, button).isPresent());
     }
 
     private static String option(boolean wide) {

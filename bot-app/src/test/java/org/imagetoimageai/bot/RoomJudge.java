@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ final class RoomJudge {
 
     private static final Set<String> WITHOUT_CONTENT =
             Set.of("deleteMessage", "deleteMessages", "sendChatAction", "getChat", "getChatMember");
+
+    /// What is being sent when a place is closed may still arrive, and is taken back.
+    private static final Duration ALREADY_LEAVING = Duration.ofSeconds(20);
 
     private final Town town;
     private final Wishes wishes;
@@ -106,6 +110,9 @@ final class RoomJudge {
                     room.posts().stream().filter(one -> one.photo().isPresent()).toList()) {
                 standing++;
                 seen.addAll(wishes.shownBy(post));
+                if (room.isClosedAt(post.date())) {
+                    findings.add("In the end, in %s, closed before, stands %s".formatted(room, wishes.shownBy(post)));
+                }
                 if (wishes.isTakenDown(post)
                         || wishes.shownBy(post).stream().noneMatch(wish -> wish.isWantedIn(room))) {
                     findings.add("In the end, in %s stands %s".formatted(room, wishes.shownBy(post)));
@@ -202,7 +209,7 @@ final class RoomJudge {
         if (!wanted) {
             findings.add("To %s went a picture of %s".formatted(room, candidates));
         }
-        if (room.isClosedAt(call.at())) {
+        if (room.isClosedAt(call.at().minus(ALREADY_LEAVING))) {
             findings.add("To %s, where nothing is posted any more, went %s".formatted(room, candidates));
         }
     }

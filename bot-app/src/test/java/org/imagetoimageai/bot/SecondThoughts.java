@@ -14,9 +14,6 @@ final class SecondThoughts {
 
     private static final Duration MOMENT = Duration.ofSeconds(3);
 
-    /// What is being sent when a place is closed may still arrive.
-    private static final Duration ALREADY_LEAVING = Duration.ofSeconds(2);
-
     private final Town town;
     private final Wishes wishes;
     private final Customer me;
@@ -74,14 +71,17 @@ final class SecondThoughts {
         } else if (!toast.get().isEmpty()) {
             return;
         }
-        if (GuestChat.soon(MOMENT, () -> question(before).isPresent())) {
-            shares(card, question(before).orElseThrow());
+        var canary = card.wish().canary();
+        if (GuestChat.soon(MOMENT, () -> question(before, canary).isPresent())) {
+            shares(card, question(before, canary).orElseThrow());
         }
     }
 
-    private Optional<ChatMessage> question(int since) {
+    /// One about an earlier picture may come late.
+    private Optional<ChatMessage> question(int since, String canary) {
         return me.person().received().stream()
                 .filter(message -> message.id() > since && chat.has(message, "share.no-button"))
+                .filter(message -> message.text().contains(canary))
                 .findFirst();
     }
 
@@ -160,6 +160,10 @@ final class SecondThoughts {
 
     private void leaves(Wish wish, Home home) {
         wish.isUncertain("left");
+        // What they shared there before may still be on its way.
+        wishes.all()
+                .filter(one -> one.owner() == wish.owner() && one.isWantedIn(home.room()))
+                .forEach(one -> one.isUncertain("left for a moment"));
         wishes.countChange();
         home.group().leaves(me.person());
         GuestChat.soon(
@@ -206,7 +210,7 @@ final class SecondThoughts {
         wish.isUncertain("bot removed");
         var home = asksInANewGroup(wish, "Short-lived " + me.person().id() + "." + step);
         home.group().removesBot();
-        home.room().closes(Instant.now().plus(ALREADY_LEAVING));
+        home.room().closes(Instant.now());
     }
 
     void closesTheGroup(Wish wish, int step) {
@@ -216,6 +220,6 @@ final class SecondThoughts {
         me.person().in(home.group()).sends(town.command("gallerychannel --mode closed"));
         var closed = me.words("gallerychannel.mode-closed");
         chat.awaits(before, message -> message.text().equals(closed));
-        home.room().closes(Instant.now().plus(ALREADY_LEAVING));
+        home.room().closes(Instant.now());
     }
 }

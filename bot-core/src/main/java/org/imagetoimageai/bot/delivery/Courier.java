@@ -95,6 +95,7 @@ class Courier implements JobHandler {
             }
         }
         book.finish(parcel, contents.size());
+        posts.settle(parcel.parcel());
         return new Next.Done();
     }
 

@@ -87,10 +87,18 @@ class Posts {
     /// A post cannot be: it is not shared there, and its owner reads why.
     @Transactional
     public void failed(Parcel parcel, String phrase) {
-        parcel.share().flatMap(shares::find).ifPresent(share -> {
-            tell(share.owner(), phrase, place(share));
-            shares.drop(share.id());
-        });
+        parcel.share()
+                .flatMap(shares::find)
+                .filter(share -> shares.drop(share.id()))
+                .ifPresent(share -> tell(share.owner(), phrase, place(share)));
+    }
+
+    /// The place was closed while a post was on its way there.
+    @Transactional
+    public void settle(Parcel parcel) {
+        if (parcel.share().filter(this::isClosed).isPresent()) {
+            failed(parcel, "share.place-gone");
+        }
     }
 
     /// The place is gone, or we may not post there any more: if it showed pictures of others, they hear of it too.

@@ -76,17 +76,23 @@ public class Shares {
     }
 
     /// A place cannot be reached any more, so the picture is not shared there.
+    ///
+    /// @return whether it was, until now
     @Transactional
-    public void drop(Share.Id share) {
-        rows.findById(share.value()).ifPresent(row -> {
-            var picture = locked(row.picture());
-            rows.delete(row);
-            rows.flush();
-            var isLast =
-                    rows.findByPictureIdOrderBySharedAt(row.picture().value()).isEmpty();
-            picture.filter(one -> isLast).ifPresent(one -> one.visibleTo(Visibility.PRIVATE));
-            events.publishEvent(new GalleryEvent.Unshared(row.picture(), List.of(share)));
-        });
+    public boolean drop(Share.Id share) {
+        var row = rows.findById(share.value());
+        var picture = row.flatMap(found -> locked(found.picture()));
+        // Its owner may have taken it back while the picture was waited for.
+        if (row.isEmpty() || !rows.existsById(share.value())) {
+            return false;
+        }
+        rows.delete(row.get());
+        rows.flush();
+        var id = row.get().picture();
+        var isLast = rows.findByPictureIdOrderBySharedAt(id.value()).isEmpty();
+        picture.filter(one -> isLast).ifPresent(one -> one.visibleTo(Visibility.PRIVATE));
+        events.publishEvent(new GalleryEvent.Unshared(id, List.of(share)));
+        return true;
     }
 
     /// A share that holds now, and until the caller's transaction ends.
