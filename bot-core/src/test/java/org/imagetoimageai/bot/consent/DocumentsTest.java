@@ -78,7 +78,7 @@ class DocumentsTest {
     @Test
     void registersTheShippedTextsAtTheStart() {
         var registered = core.sql()
-                .sql("select kind || '.' || language from consent_document where version = 2 order by 1")
+                .sql("select kind || '.' || language from consent_document where version = 3 order by 1")
                 .query(String.class)
                 .list();
 
