@@ -26,7 +26,9 @@ final class RandomGuest {
             "queue",
             "language",
             "support",
-            "share", "delete", "actions",
+            "share",
+            "delete",
+            "actions",
             "report");
 
     /// After so long nothing comes any more.

@@ -47,10 +47,7 @@ final class ActionCommand implements ChatCommand {
         var pictures = sources.orLast(call);
         var takes = action.takes();
         if (pictures.size() < takes.least() || pictures.size() > takes.most()) {
-            return new Reply.Say(
-                    pictures.isEmpty()
-                            ? Text.of("action.no-picture", "/" + action.id())
-                            : soMany(takes));
+            return new Reply.Say(pictures.isEmpty() ? Text.of("action.no-picture", "/" + action.id()) : soMany(takes));
         }
         var wish = choices.wish(call, call.find(WORDS).orElse(""), pictures);
         return orders.start(call, Proposals.acting(wish, action), choices.visibility(call));
