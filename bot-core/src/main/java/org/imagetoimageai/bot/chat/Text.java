@@ -21,6 +21,11 @@ public record Text(String key, List<Object> args) {
         return new Text(key, List.of(args));
     }
 
+    /// This, and the other on the next line.
+    public Text above(Text below) {
+        return of("lines", this, below);
+    }
+
     /// The key alone: the rest may be a person's words.
     @Override
     public String toString() {

@@ -28,7 +28,7 @@ final class ActionCommand implements ChatCommand {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(action.id(), Text.of(ActionPhrases.summary(action.id())), options());
+        return new CommandSpec(action.id(), Text.of(QuickAction.summaryKey(action.id())), options());
     }
 
     private List<Option<?>> options() {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.imagetoimageai.bot.chat.PhraseSource;
 import org.imagetoimageai.bot.generation.Catalogue;
+import org.imagetoimageai.bot.generation.QuickAction;
 import org.springframework.stereotype.Component;
 
 /// The words of the quick actions, where every other phrase is looked up.
@@ -17,26 +18,14 @@ class ActionPhrases implements PhraseSource {
         this.catalogue = catalogue;
     }
 
-    static String name(String action) {
-        return "action." + action + ".name";
-    }
-
-    static String summary(String action) {
-        return "action." + action + ".summary";
-    }
-
-    static String note(String action) {
-        return "action." + action + ".note";
-    }
-
     @Override
     public Map<String, String> phrases(String language) {
         var phrases = new TreeMap<String, String>();
         for (var action : catalogue.all()) {
             var texts = Objects.requireNonNull(action.texts().get(language));
-            phrases.put(name(action.id()), texts.name());
-            phrases.put(summary(action.id()), texts.summary());
-            phrases.put(note(action.id()), texts.note());
+            phrases.put(QuickAction.nameKey(action.id()), texts.name());
+            phrases.put(QuickAction.summaryKey(action.id()), texts.summary());
+            phrases.put(QuickAction.noteKey(action.id()), texts.note());
         }
         return phrases;
     }

@@ -69,7 +69,7 @@ class CreditsCommand implements ChatCommand {
             lines.add(Text.of(key(entry.kind()), Math.abs(entry.amount()), TIME.format(at), titles.of(entry, owner)));
         }
         return lines.stream()
-                .reduce((above, below) -> Text.of("lines", above, below))
+                .reduce(Text::above)
                 .map(all -> Text.of("lines", Text.of("credit.entries"), all))
                 .orElseGet(() -> Text.of("credit.no-entries"));
     }

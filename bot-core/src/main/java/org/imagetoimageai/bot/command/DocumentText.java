@@ -56,7 +56,7 @@ class DocumentText {
     private static Text lines(List<String> paragraphs) {
         return paragraphs.stream()
                 .map(words -> Text.of("document.paragraph", words))
-                .reduce((above, below) -> Text.of("lines", above, below))
+                .reduce(Text::above)
                 .orElseThrow();
     }
 }

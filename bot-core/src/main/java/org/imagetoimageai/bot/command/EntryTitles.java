@@ -72,7 +72,7 @@ class EntryTitles {
     }
 
     private static Text name(QuickAction action) {
-        return Text.of(ActionPhrases.name(action.id()));
+        return Text.of(QuickAction.nameKey(action.id()));
     }
 
     private static String shortened(String words) {

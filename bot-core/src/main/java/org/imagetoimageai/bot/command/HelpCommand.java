@@ -41,7 +41,7 @@ class HelpCommand implements ChatCommand {
                 .filter(command -> Menu.section(command) == section)
                 .map(ChatCommand::spec)
                 .map(spec -> Text.of("help.line", "/" + spec.name(), spec.summary()))
-                .reduce((above, below) -> Text.of("lines", above, below))
+                .reduce(Text::above)
                 .map(lines -> Text.of("help.section", Text.of(section.heading()), lines));
     }
 }

@@ -85,7 +85,7 @@ class Proposals {
 
     private Button actionButton(RequestId offer, Wish wish, QuickAction action) {
         var price = price(acting(wish, action));
-        var label = Text.of("offer.action-button", Text.of(ActionPhrases.name(action.id())), price);
+        var label = Text.of("offer.action-button", Text.of(QuickAction.nameKey(action.id())), price);
         return buttons.button(label, ACT, offer.value(), action.id());
     }
 

@@ -10,6 +10,7 @@ import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.Progress;
+import org.imagetoimageai.bot.generation.QuickAction;
 import org.springframework.stereotype.Component;
 
 /// `/queue`: what of the caller's is under way, and how many are before it.
@@ -39,7 +40,7 @@ class QueueCommand implements ChatCommand {
         }
         var lines = IntStream.range(0, open.size())
                 .mapToObj(i -> Text.of("queue.line", i + 1, what(open.get(i)), state(open.get(i))))
-                .reduce((above, below) -> Text.of("lines", above, below))
+                .reduce(Text::above)
                 .orElseThrow();
         return new Reply.Say(Text.of("queue.text", lines), cancelButtons(open));
     }
@@ -65,7 +66,7 @@ class QueueCommand implements ChatCommand {
         var words = generations.promptOf(request.request()).orElse("").strip();
         return request.tally()
                 .action()
-                .map(action -> Text.of(ActionPhrases.name(action)))
+                .map(action -> Text.of(QuickAction.nameKey(action)))
                 .orElseGet(() -> Text.of("queue.words", shortened(words)));
     }
 

@@ -64,7 +64,7 @@ class SettingsCommand implements ChatCommand, ButtonAction {
     private Text text(Call call) {
         var lines = Choices.SETTINGS.stream()
                 .map(option -> Text.of("settings.line", name(option), label(call, option)))
-                .reduce((above, below) -> Text.of("lines", above, below))
+                .reduce(Text::above)
                 .orElseThrow();
         return Text.of("settings.text", lines);
     }

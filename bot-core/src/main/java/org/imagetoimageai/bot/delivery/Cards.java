@@ -13,6 +13,7 @@ import org.imagetoimageai.bot.chat.Phrasebook;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.gallery.GalleryPicture;
 import org.imagetoimageai.bot.generation.Catalogue;
+import org.imagetoimageai.bot.generation.QuickAction;
 import org.imagetoimageai.bot.media.PictureOrigin;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,7 @@ class Cards {
 
     /// A string stays one, so that nothing a person typed is taken for a phrase.
     private Optional<Object> said(GalleryPicture picture) {
-        var action = known(picture).map(id -> Text.of("action." + id + ".name"));
+        var action = known(picture).map(id -> Text.of(QuickAction.nameKey(id)));
         if (picture.prompt().isBlank()) {
             return action.map(Object.class::cast);
         }
@@ -85,7 +86,7 @@ class Cards {
     private Text below(GalleryPicture picture) {
         return known(picture)
                 .filter(id -> hasNote(id))
-                .map(id -> Text.of("lines", Text.of("action." + id + ".note"), madeBy(picture)))
+                .map(id -> Text.of("lines", Text.of(QuickAction.noteKey(id)), madeBy(picture)))
                 .orElseGet(() -> madeBy(picture));
     }
 

@@ -82,9 +82,7 @@ class Pages {
                     picture.id().value()));
         }
         under.addAll(turns(pictures, owner));
-        var text = lines.stream()
-                .reduce((above, below) -> Text.of("lines", above, below))
-                .orElseThrow();
+        var text = lines.stream().reduce(Text::above).orElseThrow();
         return new Packed(new Content.Words(Text.of("gallery.list", text), under), new Shown(Role.LIST, ids(pictures)));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.gallery.GalleryPicture;
 import org.imagetoimageai.bot.generation.Catalogue;
+import org.imagetoimageai.bot.generation.QuickAction;
 import org.springframework.stereotype.Component;
 
 /// What a picture is called where there is room for a few words, so that its owner knows which one is meant.
@@ -35,7 +36,7 @@ public class PictureTitles {
         return picture.making()
                 .action()
                 .flatMap(catalogue::find)
-                .map(action -> Text.of("action." + action.id() + ".name"));
+                .map(action -> Text.of(QuickAction.nameKey(action.id())));
     }
 
     private static String shortened(String prompt) {

@@ -189,10 +189,6 @@ class GenerationRequest {
         return stage == Stage.PARKED;
     }
 
-    boolean isOffered() {
-        return stage == Stage.OFFERED;
-    }
-
     boolean isPaidFor() {
         return price > 0;
     }

@@ -36,6 +36,21 @@ public record QuickAction(
                 .strip();
     }
 
+    /// The phrase that names it on a button.
+    public static String nameKey(String id) {
+        return "action." + id + ".name";
+    }
+
+    /// The phrase that says in one line what it does.
+    public static String summaryKey(String id) {
+        return "action." + id + ".summary";
+    }
+
+    /// The phrase that stands under its result; its words may be empty.
+    public static String noteKey(String id) {
+        return "action." + id + ".note";
+    }
+
     /// The frame of a wish for this action: its own shape, else that of the picture, whatever the person prefers for
     /// pictures from words; and its own size, else the one they chose.
     public Frame frame(Frame chosen) {
