@@ -26,11 +26,13 @@ final class RandomGuest {
             "queue",
             "language",
             "support",
-            "share", "delete", "actions",
+            "share",
+            "delete",
+            "actions",
             "report");
 
     /// After so long nothing comes any more.
-    private static final Duration A_WHILE = Duration.ofSeconds(15);
+    private static final Duration A_WHILE = Duration.ofSeconds(8);
 
     private final Town town;
     private final Wishes wishes;
