@@ -32,7 +32,7 @@ final class RandomGuest {
             "report");
 
     /// After so long nothing comes any more.
-    private static final Duration A_WHILE = Duration.ofSeconds(15);
+    private static final Duration A_WHILE = Duration.ofSeconds(8);
 
     private final Town town;
     private final Wishes wishes;
