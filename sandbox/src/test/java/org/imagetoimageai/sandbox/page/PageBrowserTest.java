@@ -149,7 +149,7 @@ class PageBrowserTest {
         dm.locator("textarea").fill("my words");
         dm.locator("[data-act=send]").click();
 
-        assertThat(dm.locator(".toast")).containsText("IMAGE_PROCESS_FAILED");
+        assertThat(dm.locator(".toast")).containsText("does not take this as a photo");
         assertThat(dm.locator(".attachment")).hasCount(1);
         assertThat(dm.locator("textarea")).hasValue("my words");
     }
