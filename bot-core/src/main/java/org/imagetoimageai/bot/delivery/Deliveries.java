@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deliveries {
 
+    /// One that is just being noted as sent, and one more.
+    private static final int MOST_PAGES = 2;
+
     private final Parcels parcels;
     private final Registry registry;
     private final Gallery gallery;
@@ -46,7 +49,7 @@ public class Deliveries {
     /// Sends a page of the gallery: the newest, or the one before or after a picture.
     ///
     /// @param turn [Actions#NEWER] or [Actions#OLDER] than a picture
-    /// @return how many pictures are on it; for none, nothing is sent, and neither while another is under way: each
+    /// @return how many pictures are on it; for none, nothing is sent, and neither while two others are under way: each
     ///         costs the decoding of all its pictures
     @Transactional
     public int sendPage(AccountId owner, PlatformName platform, String deliveryId, Optional<Turn> turn) {
@@ -54,15 +57,15 @@ public class Deliveries {
         var pictures = gallery.page(owner, from, Pages.SIZE).pictures().stream()
                 .map(GalleryPicture::id)
                 .toList();
-        if (!pictures.isEmpty() && !hasPageUnderWay(owner)) {
+        if (!pictures.isEmpty() && pagesUnderWay(owner) < MOST_PAGES) {
             var id = Postage.id("page:" + platform + ":" + owner + ":" + deliveryId);
             postage.send(Parcel.page(id, owner, platform, pictures, postage.now()));
         }
         return pictures.size();
     }
 
-    private boolean hasPageUnderWay(AccountId owner) {
-        return parcels.existsByAccountIdAndKindAndState(owner.value(), Parcel.Kind.PAGE, Parcel.State.WAITING);
+    private int pagesUnderWay(AccountId owner) {
+        return parcels.countByAccountIdAndKindAndState(owner.value(), Parcel.Kind.PAGE, Parcel.State.WAITING);
     }
 
     /// Sends somebody's picture to an operator who judges it. Whoever calls has that recorded.

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Parcels extends JpaRepository<Parcel, UUID> {
 
-    boolean existsByAccountIdAndKindAndState(UUID account, Parcel.Kind kind, Parcel.State state);
+    int countByAccountIdAndKindAndState(UUID account, Parcel.Kind kind, Parcel.State state);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Parcel p where p.id = :id")

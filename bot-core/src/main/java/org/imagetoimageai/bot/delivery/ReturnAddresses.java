@@ -3,6 +3,7 @@ package org.imagetoimageai.bot.delivery;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,9 +72,11 @@ public class ReturnAddresses {
         row.seenIn(vault.seal(owner, PLACE, words), call.ask() instanceof Invocation.Ask.Command);
     }
 
-    /// Where a person calls now, and gave commands before, as the platform names the places.
+    /// Where a call comes from, as the platform names the places. What is pressed and answered in direct messages comes
+    /// from wherever the person gave commands before; a command comes from where it is given.
     public Set<String> placesOf(AccountId account, Invocation call) {
-        return Stream.concat(sharedPlace(call).stream(), places.visitedBy(account).stream())
+        var before = call.ask() instanceof Invocation.Ask.Command ? List.<Channel>of() : places.visitedBy(account);
+        return Stream.concat(sharedPlace(call).stream(), before.stream())
                 .filter(place -> place.platform().equals(call.caller().platform()))
                 .map(Channel::id)
                 .collect(Collectors.toUnmodifiableSet());

@@ -13,8 +13,8 @@ public record Origin(PlatformName platform, String deliveryId, Optional<Asker> a
 
     /// Somebody in a place.
     ///
-    /// @param places the shared place, and those that they gave commands in before: what they press and say in
-    ///               direct messages comes from there
+    /// @param places where the call comes from; for what is pressed in direct messages, wherever the person gave
+    ///               commands before
     public record Asker(String person, Set<String> places) {
 
         public Asker {

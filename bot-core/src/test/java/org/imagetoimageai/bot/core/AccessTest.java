@@ -60,6 +60,17 @@ class AccessTest extends CoreTest {
         awaitAPicture(stranger);
         assertThat(key(generate(stranger, CLUB))).isEqualTo("generate.accepted");
         assertThat(key(generate(stranger, new Direct(stranger)))).isEqualTo("generate.not-admitted");
+        assertThat(key(presses(stranger, again(stranger))))
+                .as("What came of it can be gone on with")
+                .isEqualTo("generate.accepted");
+    }
+
+    private Button again(PersonRef person) {
+        return platform.sentTo(person).stream()
+                .flatMap(sent -> sent.content().buttons().stream())
+                .filter(button -> button.label().key().equals("result.again-button"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -72,8 +83,8 @@ class AccessTest extends CoreTest {
         await().until(() -> platform.sentTo(person).stream().anyMatch(sent -> sent.content() instanceof Content.Card));
     }
 
-    private void presses(PersonRef person, Button button) {
-        calls(person, new Direct(person), new Ask.Press(button.token()));
+    private Answer presses(PersonRef person, Button button) {
+        return calls(person, new Direct(person), new Ask.Press(button.token()));
     }
 
     private Answer generate(PersonRef person, Destination place) {

@@ -81,7 +81,7 @@ class ShapesTest extends CoreTest {
         var picture = platform.holds(ScriptedModel.png(40, 10));
 
         assertThat(key(says("describe", Map.of(), Material.of(List.of(picture)))))
-                .isEqualTo("generate.accepted");
+                .isEqualTo("generate.accepted-words");
     }
 
     private Answer wishes(Map<String, String> given) {
