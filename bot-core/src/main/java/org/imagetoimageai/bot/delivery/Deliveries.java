@@ -49,8 +49,8 @@ public class Deliveries {
     /// Sends a page of the gallery: the newest, or the one before or after a picture.
     ///
     /// @param turn [Actions#NEWER] or [Actions#OLDER] than a picture
-    /// @return how many pictures are on it; for none, nothing is sent, and neither while two others are under way: each
-    ///         costs the decoding of all its pictures
+    /// @return how many pictures are on it; for none, nothing is sent, and neither while two others are under
+    ///         way: each costs the decoding of all its pictures
     @Transactional
     public int sendPage(AccountId owner, PlatformName platform, String deliveryId, Optional<Turn> turn) {
         var from = turn.map(Turn::from).orElseGet(From.Newest::new);
