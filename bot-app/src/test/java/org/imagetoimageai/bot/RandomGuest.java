@@ -220,10 +220,12 @@ final class RandomGuest {
     /// The private chat and the group are heard one beside the other: settings that are changed right behind a command
     /// may hold for it already, and then it is asked about. So they are changed once it is under way.
     private void awaitHeard(Asked asked) {
-        GuestChat.soon(A_WHILE, () -> me.person().received().stream()
-                .anyMatch(message -> message.id() > asked.since()
-                        && (chat.has(message, "progress.cancel-button")
-                                || message.text().equals(me.words("progress.done", 4)))));
+        GuestChat.soon(
+                A_WHILE,
+                () -> me.person().received().stream()
+                        .anyMatch(message -> message.id() > asked.since()
+                                && (chat.has(message, "progress.cancel-button")
+                                        || message.text().equals(me.words("progress.done", 4)))));
     }
 
     private void mayChangeSettings() {

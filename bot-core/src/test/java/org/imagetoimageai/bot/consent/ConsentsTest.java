@@ -22,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ConsentsTest {
 
+    /// Of the texts that ship.
+    private static final int CURRENT = 3;
+
+    private static final int NEXT = CURRENT + 1;
+
     private static final Locale INDONESIAN = Locale.of("id", "ID");
 
     @RegisterExtension
@@ -32,18 +37,18 @@ class ConsentsTest {
 
     @Test
     void asksEverybodyForTheFirstVersion() {
-        assertThat(consents.standing(ada)).isEqualTo(new Missing(2, LocalDate.of(2026, 11, 25), false));
+        assertThat(consents.standing(ada)).isEqualTo(new Missing(CURRENT, LocalDate.of(2026, 11, 25), false));
     }
 
     @Test
     void remembersWhatWasAgreedToInWhichLanguageAndForWhichProvider() {
-        assertThat(consents.agree(ada, yesTo(2))).isEqualTo(new Agreed());
+        assertThat(consents.agree(ada, yesTo(CURRENT))).isEqualTo(new Agreed());
 
         assertThat(consents.standing(ada)).isEqualTo(new Agreed());
         assertThat(exported(ada))
                 .hasSize(2)
                 .allSatisfy(receipt -> assertThat(receipt)
-                        .containsEntry("version", 2)
+                        .containsEntry("version", CURRENT)
                         .containsEntry("language", "id")
                         .containsEntry("provider", "Google Gemini")
                         .containsEntry("dated", "2026-11-25")
@@ -55,7 +60,7 @@ class ConsentsTest {
 
     @Test
     void countsTheFirstYesHoweverOftenItIsRepeatedAtOnce() {
-        var standings = atOnce(20, i -> consents.agree(ada, yesTo(2)));
+        var standings = atOnce(20, i -> consents.agree(ada, yesTo(CURRENT)));
 
         assertThat(standings).containsOnly(new Agreed());
         assertThat(exported(ada)).hasSize(2);
@@ -63,12 +68,12 @@ class ConsentsTest {
 
     @Test
     void asksAgainWhenANewVersionWasPublished() {
-        consents.agree(ada, yesTo(2));
-        var later = later(3);
+        consents.agree(ada, yesTo(CURRENT));
+        var later = later(NEXT);
 
-        assertThat(later.standing(ada)).isEqualTo(new Missing(3, LocalDate.of(2027, 3, 1), true));
-        assertThat(later.agree(ada, yesTo(2))).isInstanceOf(Missing.class);
-        assertThat(later.agree(ada, yesTo(3))).isEqualTo(new Agreed());
+        assertThat(later.standing(ada)).isEqualTo(new Missing(NEXT, LocalDate.of(2027, 3, 1), true));
+        assertThat(later.agree(ada, yesTo(CURRENT))).isInstanceOf(Missing.class);
+        assertThat(later.agree(ada, yesTo(NEXT))).isEqualTo(new Agreed());
         assertThat(exported(ada)).hasSize(4);
     }
 
@@ -81,14 +86,15 @@ class ConsentsTest {
     void namesTheFallbackLanguageToThoseWhoSawIt() {
         consents.agree(
                 ada,
-                new Agreement(2, Locale.FRENCH, "Google Gemini", core.clock().instant()));
+                new Agreement(
+                        CURRENT, Locale.FRENCH, "Google Gemini", core.clock().instant()));
 
         assertThat(exported(ada)).extracting(receipt -> receipt.get("language")).containsOnly("en");
     }
 
     @Test
     void letsNobodyChangeAReceiptOrAPublishedText() {
-        consents.agree(ada, yesTo(2));
+        consents.agree(ada, yesTo(CURRENT));
 
         for (var sql : List.of(
                 "update consent_receipt set agreed_at = now()",
@@ -107,7 +113,7 @@ class ConsentsTest {
     @Test
     void takesReceiptsAlongWhenAccountsAreMerged() {
         var bob = new AccountId(UUID.randomUUID());
-        consents.agree(ada, yesTo(2));
+        consents.agree(ada, yesTo(CURRENT));
 
         data().merge(ada, bob);
         data().merge(ada, bob);
@@ -120,10 +126,11 @@ class ConsentsTest {
     @Test
     void keepsTheTargetsReceiptWhenBothHadAgreed() {
         var bob = new AccountId(UUID.randomUUID());
-        consents.agree(ada, yesTo(2));
+        consents.agree(ada, yesTo(CURRENT));
         consents.agree(
                 bob,
-                new Agreement(2, Locale.ENGLISH, "Google Gemini", core.clock().instant()));
+                new Agreement(
+                        CURRENT, Locale.ENGLISH, "Google Gemini", core.clock().instant()));
 
         data().merge(ada, bob);
 
@@ -136,7 +143,7 @@ class ConsentsTest {
 
     @Test
     void forgetsWhoAgreedWhenTheyAreErased() {
-        consents.agree(ada, yesTo(2));
+        consents.agree(ada, yesTo(CURRENT));
 
         assertThat(data().erase(ada)).isEqualTo(new PersonalData.Erasure.Done());
         assertThat(data().erase(ada)).isEqualTo(new PersonalData.Erasure.Done());
