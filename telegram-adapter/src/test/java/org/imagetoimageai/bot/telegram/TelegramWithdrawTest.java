@@ -155,16 +155,25 @@ class TelegramWithdrawTest {
         var ada = stage.backend().somebody("en");
         var message = deliver(direct(ada), card());
 
-        stage.telegram().faults().throttleNext("deleteMessage", 3);
-        assertThat(withdraw(message))
-                .isInstanceOfSatisfying(
-                        TryLater.class, later -> assertThat(later.after()).isEqualTo(Duration.ofSeconds(3)));
         stage.telegram().faults().next("deleteMessage", Fault.SERVER_ERROR, 1);
         assertThat(withdraw(message)).isInstanceOf(TryLater.class);
         stage.telegram().faults().next("deleteMessage", Fault.LOSE_ANSWER, 1);
         assertThat(withdraw(message)).isInstanceOf(TryLater.class);
         assertThat(withdraw(message)).isEqualTo(WITHDRAWN);
         assertThat(ada.sees()).isEmpty();
+    }
+
+    @Test
+    void leavesTelegramAloneForAsLongAsItAsked() {
+        var ada = stage.backend().somebody("en");
+        var message = deliver(direct(ada), card());
+
+        stage.telegram().faults().throttleNext("deleteMessage", 30);
+        assertThat(withdraw(message))
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.after()).isEqualTo(Duration.ofSeconds(30)));
+        assertThat(withdraw(message)).as("Though it would be taken now").isInstanceOf(TryLater.class);
+        assertThat(ada.sees()).hasSize(1);
     }
 
     private static DeliveryOutcome withdraw(DeliveredMessage message) {
