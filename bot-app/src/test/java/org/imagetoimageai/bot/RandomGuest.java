@@ -208,11 +208,24 @@ final class RandomGuest {
         if (wide) {
             chat.awaits(asked.since(), message -> chat.has(message, "confirm.here-button"));
             question(asked, "confirm.here-button").ifPresent(question -> open.add(new Open(asked, question)));
+        } else {
+            awaitHeard(asked);
         }
         mayChangeSettings();
         if (!open.isEmpty() && random.nextInt(5) > 0) {
             answers(open.remove(random.nextInt(open.size())));
         }
+    }
+
+    /// The private chat and the group are heard one beside the other: settings that are changed right behind a command
+    /// may hold for it already, and then it is asked about. So they are changed once it is under way.
+    private void awaitHeard(Asked asked) {
+        GuestChat.soon(
+                A_WHILE,
+                () -> me.person().received().stream()
+                        .anyMatch(message -> message.id() > asked.since()
+                                && (chat.has(message, "progress.cancel-button")
+                                        || message.text().equals(me.words("progress.done", 4)))));
     }
 
     private void mayChangeSettings() {
