@@ -1,5 +1,6 @@
 package org.imagetoimageai.bot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.imagetoimageai.sandbox.telegram.TelegramTopic;
 
 /// People, the groups they are in, a channel that shows pictures, and whoever runs the bot.
 final class Town {
+
+    private static final Duration LONGEST_REVIEW = Duration.ofSeconds(30);
 
     private static final int NEIGHBOURS = 6;
 
@@ -156,11 +159,21 @@ final class Town {
                 .equals(nothing)) {
             return;
         }
-        var review = operator.awaits(
-                message -> message.id() > before && message.photo().isPresent());
+        var review = reviewAfter(before);
         operator.press(letter, takesDown ? "report.take-down-button" : "report.dismiss-button");
         if (takesDown) {
-            wishes.takenDown(review);
+            review.ifPresent(wishes::takenDown);
+        }
+    }
+
+    /// It does not come when its owner deletes the picture just then.
+    private Optional<ChatMessage> reviewAfter(int before) {
+        try {
+            return Optional.of(operator.person()
+                    .awaitsMessage(
+                            message -> message.id() > before && message.photo().isPresent(), LONGEST_REVIEW));
+        } catch (AssertionError deleted) {
+            return Optional.empty();
         }
     }
 
