@@ -11,6 +11,7 @@ import static org.imagetoimageai.bot.genai.google.Answers.words;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -100,12 +101,14 @@ class SilenceTest {
 
     private StringBuilder heard() {
         var heard = new StringBuilder();
-        appender.list.forEach(event -> heard.append(event.getFormattedMessage())
-                .append(
-                        event.getThrowableProxy() == null
-                                ? ""
-                                : event.getThrowableProxy().getMessage())
-                .append('\n'));
+        // Other threads may still be logging.
+        new ArrayList<>(appender.list)
+                .forEach(event -> heard.append(event.getFormattedMessage())
+                        .append(
+                                event.getThrowableProxy() == null
+                                        ? ""
+                                        : event.getThrowableProxy().getMessage())
+                        .append('\n'));
         recorder.records.forEach(heard::append);
         return heard;
     }
