@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 class HostileUploadsOnTelegramTest {
 
     private static final Logger log = LoggerFactory.getLogger(HostileUploadsOnTelegramTest.class);
-    private static final int SHARE = Integer.getInteger("hostile.share", 3);
+    private static final int SHARE = Integer.getInteger("hostile.share", 9);
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int TRIES = 3;
     private static final long MEGABYTE = 1_000_000;
