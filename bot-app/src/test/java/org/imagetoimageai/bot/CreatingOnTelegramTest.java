@@ -39,8 +39,8 @@ class CreatingOnTelegramTest {
         ada.agrees();
 
         var offer = ada.asks("a castle in the clouds");
-        assertThat(offer.buttons()).extracting(ChatMessage.Button::label).containsExactly("Draw it · 4");
-        ada.pressLabel(offer, "Draw it · 4");
+        assertThat(offer.buttons()).extracting(ChatMessage.Button::label).containsExactly("Make it · 4");
+        ada.pressLabel(offer, "Make it · 4");
 
         ada.awaitsCard("a castle in the clouds");
     }
@@ -165,7 +165,7 @@ class CreatingOnTelegramTest {
         awaitRecord();
 
         ada.press(card, "result.share-button");
-        var question = ada.awaits(message -> message.text().contains("Post this picture in Sharers?"));
+        var question = ada.awaits(message -> message.text().contains("Post a picture to show in Sharers?"));
         ada.press(question, "share.post-button");
         var post = group.awaitsMessage(message -> message.photo().isPresent(), RealApplication.PATIENCE);
         assertThat(post.text()).doesNotContain("a picture to show");
