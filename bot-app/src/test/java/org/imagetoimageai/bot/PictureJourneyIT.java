@@ -169,6 +169,8 @@ class PictureJourneyIT {
         var before = group.received().size();
         chat.sendsToGroup("/generate@" + sandbox.telegram().botUsername() + " a secret garden");
         awaitsPicture("a secret garden");
+        // The line may come a moment after the picture.
+        group.awaitsChat(messages -> group.received().size() > before, RealApplication.PATIENCE);
         assertThat(group.received()).hasSize(before + 1);
         assertThat(room.locator(".message.theirs .text").last()).not().containsText("secret");
         assertThat(group.received().getLast().photo()).isEmpty();
