@@ -28,10 +28,6 @@ final class UpdateStore {
     static final JobKind KIND = new JobKind("telegram-update", Lane.PROMPT);
     static final String SOURCE = "telegram";
 
-    /// An album is whole when nothing more of it came for so long, while we listened.
-    static final Duration ALBUM_QUIET = Duration.ofMillis(1_500);
-
-    private static final String ALBUM = "album:";
     private static final KeyOwner OWNER = KeyOwner.platform("telegram");
     private static final String PLACE = "telegram.update";
 
@@ -40,6 +36,7 @@ final class UpdateStore {
     private final Inbox inbox;
     private final Jobs jobs;
     private final Seal seal;
+    private final AlbumStore albums;
 
     UpdateStore(JdbcClient database, TransactionTemplate transaction, Inbox inbox, Jobs jobs, Seal seal) {
         this.database = database;
@@ -47,6 +44,7 @@ final class UpdateStore {
         this.inbox = inbox;
         this.jobs = jobs;
         this.seal = seal;
+        this.albums = new AlbumStore(database, inbox, seal);
     }
 
     /// Tells whether we hear what Telegram has to say.
@@ -79,13 +77,16 @@ final class UpdateStore {
             return new Found.Nothing();
         }
         var update = row.get();
-        if (update.album().isEmpty()) {
-            return new Found.Waiting(update.waiting(List.of(seal.open(update.content()))));
-        }
-        var missing = update.gathered() ? Duration.ZERO : gather(update);
+        return update.album()
+                .map(album -> find(update, album))
+                .orElseGet(() -> new Found.Waiting(update.waiting(List.of(seal.open(update.content())))));
+    }
+
+    private Found find(Row update, String album) {
+        var missing = update.gathered() ? Duration.ZERO : albums.gather(update.lane(), album);
         return missing.isPositive()
                 ? new Found.Incomplete(missing)
-                : new Found.Waiting(update.waiting(members(update)));
+                : new Found.Waiting(update.waiting(albums.members(update.lane(), album)));
     }
 
     /// Remembers how much of the answer has been sent, and how often the next step was tried in vain.
@@ -101,47 +102,12 @@ final class UpdateStore {
     void finish(long updateId, boolean answered) {
         transaction.executeWithoutResult(_ -> row(updateId).ifPresent(update -> {
             lock(update.lane());
-            update.album().ifPresent(album -> {
-                if (answered) {
-                    inbox.firstTime(SOURCE, ALBUM + album);
-                }
-                database.sql("delete from telegram_update where chat = ? and album = ? and gathered")
-                        .params(update.lane().toBytes(), album)
-                        .update();
-            });
+            update.album().ifPresent(album -> albums.finish(update.lane(), album, answered));
             database.sql("delete from telegram_update where update_id = ?")
                     .param(updateId)
                     .update();
             startOldest(update.lane());
         }));
-    }
-
-    /// From now on the album holds what has come, unless more may be on its way.
-    ///
-    /// @return how long to wait for that
-    private Duration gather(Row update) {
-        var album = update.album().orElseThrow();
-        var last = database.sql("select max(received_at) from telegram_update where chat = ? and album = ?")
-                .params(update.lane().toBytes(), album)
-                .query(Timestamp.class)
-                .single()
-                .toInstant();
-        var missing = seal.hearing().missing(last, ALBUM_QUIET);
-        if (missing.isPositive()) {
-            return missing;
-        }
-        database.sql("update telegram_update set gathered = true where chat = ? and album = ?")
-                .params(update.lane().toBytes(), album)
-                .update();
-        return Duration.ZERO;
-    }
-
-    private List<Optional<String>> members(Row update) {
-        return database.sql("select content from telegram_update where chat = ? and album = ? and gathered"
-                        + " order by arrival")
-                .params(update.lane().toBytes(), update.album().orElseThrow())
-                .query((row, _) -> seal.open(SealedText.ofBytes(row.getBytes("content"))))
-                .list();
     }
 
     private Optional<Row> row(long updateId) {
@@ -150,7 +116,7 @@ final class UpdateStore {
                 .query((row, _) -> Row.of(
                         row,
                         Optional.ofNullable(row.getString("album"))
-                                .filter(album -> inbox.isKnown(SOURCE, ALBUM + album))
+                                .filter(albums::isAnswered)
                                 .isPresent()))
                 .optional();
     }
