@@ -51,7 +51,6 @@ class Arrivals {
         var registered = registry.register(addressed.parcel(), shown, messages);
         if (!mayStand(addressed)) {
             registry.withdraw(registered, Why.UNSHARED);
-            posts.failed(addressed.parcel(), "share.closed");
         }
         registered.stream()
                 .filter(message -> !message.pictures().stream().allMatch(gallery::isStanding))

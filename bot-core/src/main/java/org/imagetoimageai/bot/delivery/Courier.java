@@ -94,8 +94,8 @@ class Courier implements JobHandler {
                 return stop.get();
             }
         }
-        book.finish(parcel, contents.size());
         posts.settle(parcel.parcel());
+        book.finish(parcel, contents.size());
         return new Next.Done();
     }
 

@@ -93,11 +93,11 @@ class Posts {
                 .ifPresent(share -> tell(share.owner(), phrase, place(share)));
     }
 
-    /// The place was closed while a post was on its way there.
+    /// If the place was closed while a post was on its way there, it is not shared there, and its owner reads why.
     @Transactional
     public void settle(Parcel parcel) {
         if (parcel.share().filter(this::isClosed).isPresent()) {
-            failed(parcel, "share.place-gone");
+            failed(parcel, "share.closed");
         }
     }
 
