@@ -3,11 +3,8 @@ package org.imagetoimageai.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -49,7 +46,7 @@ class CreatingOnTelegramTest {
     void restoresAPhotoByItsCaption() {
         ada.agrees();
 
-        person.sendsPhoto(picture(Color.GRAY, 400, 300), "/restore");
+        person.sendsPhoto(Photos.of(Color.GRAY, 400, 300), "/restore");
 
         var card = awaitsCardSince(0);
         assertThat(card.text()).contains("Restore").contains("Faces are kept as they are");
@@ -62,7 +59,7 @@ class CreatingOnTelegramTest {
         ada.agrees();
 
         person.sendsAlbum(
-                List.of(picture(Color.RED, 40, 32), picture(Color.GREEN, 40, 32), picture(Color.BLUE, 40, 32)),
+                List.of(Photos.of(Color.RED, 40, 32), Photos.of(Color.GREEN, 40, 32), Photos.of(Color.BLUE, 40, 32)),
                 2,
                 "put them side by side");
 
@@ -73,7 +70,7 @@ class CreatingOnTelegramTest {
     @Test
     void actsOnThePhotoThatIsRepliedTo() {
         ada.agrees();
-        var photo = person.sendsPhoto(picture(Color.ORANGE, 200, 300), "");
+        var photo = person.sendsPhoto(Photos.of(Color.ORANGE, 200, 300), "");
         ada.awaits(message -> message.text().contains("What shall I do with this picture?"));
 
         var sent = person.repliesTo(photo, "/anime");
@@ -102,7 +99,7 @@ class CreatingOnTelegramTest {
     void describesInWords() {
         ada.agrees();
 
-        person.sendsPhoto(picture(Color.RED, 400, 300), "/describe");
+        person.sendsPhoto(Photos.of(Color.RED, 400, 300), "/describe");
 
         ada.awaits(message -> message.fromBot()
                 && message.photo().isEmpty()
@@ -113,7 +110,7 @@ class CreatingOnTelegramTest {
     void cutsOutWithARealAlphaChannel() throws IOException {
         ada.agrees();
 
-        person.sendsDocument("cat.png", picture(Color.ORANGE, 300, 300), "/cutout");
+        person.sendsDocument("cat.png", Photos.of(Color.ORANGE, 300, 300), "/cutout");
 
         var card = awaitsCardSince(0);
         var original = ImageIO.read(new ByteArrayInputStream(ada.original(card)));
@@ -203,21 +200,5 @@ class CreatingOnTelegramTest {
                 .filter(call -> call.prompt().equals(prompt))
                 .reduce((before, after) -> after)
                 .orElseThrow();
-    }
-
-    static byte[] picture(Color color, int width, int height) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, width, height);
-        pen.setColor(color);
-        pen.fillOval(width / 4, height / 4, width / 2, height / 2);
-        pen.dispose();
-        try (var out = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -271,7 +271,7 @@ enum Errand {
     }
 
     private static byte[] photo(Color color) {
-        return CreatingOnTelegramTest.picture(color, 90, 60);
+        return Photos.of(color, 90, 60);
     }
 
     /// What it takes.

@@ -80,7 +80,7 @@ class HostileUploadsOnTelegramTest {
     @Test
     void asksForAnExpiredLinkAgainAndSaysSoWhenTheFileIsGone() {
         var ada = agreed("en");
-        var picture = CreatingOnTelegramTest.picture(Color.PINK, 120, 90);
+        var picture = Photos.of(Color.PINK, 120, 90);
         var first = ada.person().sendsDocument("cat.png", picture, "");
         var menu = ada.awaits(message -> message.id() > first.id());
         telegram.expiresFileLinks();

@@ -193,7 +193,7 @@ class OperatorsSettingsTest {
     @Test
     void doesTheOperatorsOwnActionByCaptionAndByButton() {
         var ada = agreed("en");
-        var picture = CreatingOnTelegramTest.picture(Color.ORANGE, 300, 200);
+        var picture = Photos.of(Color.ORANGE, 300, 200);
 
         ada.person().sendsPhoto(picture, "/postcard In blue.");
         ada.awaits(message -> message.photo().isPresent() && message.text().contains("Print it on card."));

@@ -267,7 +267,7 @@ class PictureJourneyIT {
     }
 
     private static FilePayload file(String name, Color color) {
-        return new FilePayload(name, "image/png", CreatingOnTelegramTest.picture(color, 320, 240));
+        return new FilePayload(name, "image/png", Photos.of(color, 320, 240));
     }
 
     private static String sha256(byte[] bytes) throws Exception {

@@ -52,9 +52,7 @@ class CreditsCommand implements ChatCommand {
             return Text.of("credit.below-zero", balance.available());
         }
         var available = Text.of("credit.balance", balance.available());
-        return balance.held() == 0
-                ? available
-                : Text.of("lines", available, Text.of("credit.reserved", balance.held()));
+        return balance.held() == 0 ? available : available.above(Text.of("credit.reserved", balance.held()));
     }
 
     private Text entries(AccountId owner) {
@@ -70,7 +68,7 @@ class CreditsCommand implements ChatCommand {
         }
         return lines.stream()
                 .reduce(Text::above)
-                .map(all -> Text.of("lines", Text.of("credit.entries"), all))
+                .map(all -> Text.of("credit.entries").above(all))
                 .orElseGet(() -> Text.of("credit.no-entries"));
     }
 

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryTitles {
 
-    private static final int SHORT = 60;
-
     private final Gallery gallery;
     private final PictureTitles titles;
     private final Generations generations;
@@ -58,10 +56,10 @@ class EntryTitles {
     }
 
     private Object request(RequestId id) {
-        var words = generations.promptOf(id).orElse("").strip().replaceAll("\\s+", " ");
+        var words = generations.promptOf(id).orElse("");
         return action(id)
                 .<Object>map(EntryTitles::name)
-                .orElseGet(() -> words.isEmpty() ? Text.of("credit.deleted") : shortened(words));
+                .orElseGet(() -> words.isBlank() ? Text.of("credit.deleted") : PictureTitles.shortened(words));
     }
 
     private Optional<QuickAction> action(RequestId request) {
@@ -73,11 +71,5 @@ class EntryTitles {
 
     private static Text name(QuickAction action) {
         return Text.of(QuickAction.nameKey(action.id()));
-    }
-
-    private static String shortened(String words) {
-        return words.codePointCount(0, words.length()) <= SHORT
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, SHORT)).strip() + "…";
     }
 }

@@ -8,6 +8,7 @@ import org.imagetoimageai.bot.chat.Reply;
 import org.imagetoimageai.bot.chat.Text;
 import org.imagetoimageai.bot.delivery.Actions;
 import org.imagetoimageai.bot.delivery.Buttons;
+import org.imagetoimageai.bot.delivery.PictureTitles;
 import org.imagetoimageai.bot.generation.Generations;
 import org.imagetoimageai.bot.generation.Progress;
 import org.imagetoimageai.bot.generation.QuickAction;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /// `/queue`: what of the caller's is under way, and how many are before it.
 @Component
 class QueueCommand implements ChatCommand {
-
-    private static final int SHORT = 60;
 
     private final Generations generations;
     private final Buttons buttons;
@@ -67,13 +66,7 @@ class QueueCommand implements ChatCommand {
         return request.tally()
                 .action()
                 .map(action -> Text.of(QuickAction.nameKey(action)))
-                .orElseGet(() -> Text.of("queue.words", shortened(words)));
-    }
-
-    private static String shortened(String words) {
-        return words.codePointCount(0, words.length()) <= SHORT
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, SHORT)).strip() + "…";
+                .orElseGet(() -> Text.of("queue.words", PictureTitles.shortened(words)));
     }
 
     private Text state(Progress request) {

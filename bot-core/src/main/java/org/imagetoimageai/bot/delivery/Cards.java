@@ -86,7 +86,7 @@ class Cards {
     private Text below(GalleryPicture picture) {
         return known(picture)
                 .filter(id -> hasNote(id))
-                .map(id -> Text.of("lines", Text.of(QuickAction.noteKey(id)), madeBy(picture)))
+                .map(id -> Text.of(QuickAction.noteKey(id)).above(madeBy(picture)))
                 .orElseGet(() -> madeBy(picture));
     }
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PictureTitles {
 
-    private static final int WORDS_OF_A_PROMPT = 60;
+    /// In characters as a person counts them.
+    private static final int LONGEST = 60;
 
     private final Catalogue catalogue;
 
@@ -27,7 +28,7 @@ public class PictureTitles {
             case GENERATED ->
                 picture.prompt().isBlank()
                         ? action(picture).orElseGet(() -> Text.of("gallery.no-words"))
-                        : shortened(picture.prompt().replaceAll("\\s+", " "));
+                        : shortened(picture.prompt());
         };
     }
 
@@ -39,10 +40,11 @@ public class PictureTitles {
                 .map(action -> Text.of(QuickAction.nameKey(action.id())));
     }
 
-    private static String shortened(String prompt) {
-        if (prompt.codePointCount(0, prompt.length()) <= WORDS_OF_A_PROMPT) {
-            return prompt;
-        }
-        return prompt.substring(0, prompt.offsetByCodePoints(0, WORDS_OF_A_PROMPT)) + "…";
+    /// Words on one line, as many as there is room for.
+    public static String shortened(String words) {
+        var line = words.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 }

@@ -50,10 +50,6 @@ public class ProgressTexts {
     }
 
     private boolean isForWords(Progress request) {
-        return request.tally()
-                .action()
-                .flatMap(catalogue::find)
-                .filter(action -> action.makes() == Product.WORDS)
-                .isPresent();
+        return catalogue.product(request.tally().action()) == Product.WORDS;
     }
 }

@@ -140,9 +140,8 @@ class PictureRow {
         }
     }
 
-    /// What it was made from was erased meanwhile, and with it who may see that: nobody but its owner does. A
-    /// provider's
-    /// memory would hold the words of what is gone.
+    /// What it was made from was erased meanwhile, and with it who may see that: nobody but its owner does. The
+    /// memory of a provider would hold the words of what is gone.
     void inheritFromErased() {
         fromOthers = true;
         seenIn = null;

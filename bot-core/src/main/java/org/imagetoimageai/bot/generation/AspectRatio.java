@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// The shapes of a picture that the provider's current model
-/// [offers](https://ai.google.dev/gemini-api/docs/image-generation#aspect_ratios), width before height; first those
-/// that
-/// people choose, from upright to wide.
+/// [offers](https://ai.google.dev/gemini-api/docs/image-generation#aspect_ratios), width before height;
+/// first those that people choose, from upright to wide.
 public enum AspectRatio {
     SQUARE(1, 1),
     FOUR_TO_FIVE(4, 5),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imagetoimageai.bot.generation.QuickAction.Product;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -32,6 +33,11 @@ public class Catalogue {
 
     public Optional<QuickAction> find(String id) {
         return Optional.ofNullable(actions.get(id));
+    }
+
+    /// What comes out of a wish for an action, or for none.
+    public Product product(Optional<String> action) {
+        return action.flatMap(this::find).map(QuickAction::makes).orElse(Product.PICTURE);
     }
 
     private void add(QuickAction action) {

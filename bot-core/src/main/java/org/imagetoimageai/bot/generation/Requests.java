@@ -95,7 +95,7 @@ interface Requests extends JpaRepository<GenerationRequest, UUID> {
     @Query("select count(s) from GenerationRequest r join r.sheets s where r.createdAt >= :since and " + COSTS)
     int countPicturesSince(Instant since);
 
-    /// The newest of what a person left, beyond so many.
+    /// What a person left, but for the newest so many.
     @Query(nativeQuery = true, value = """
         select id from generation_request where account_id = :account and stage = :stage
         order by created_at desc offset :kept\

@@ -23,18 +23,13 @@ class ShapePolicy implements SubmissionPolicy {
     @Override
     public Optional<Submission> objection(SubmitGeneration wish) {
         var wanted = wish.wish();
+        if (catalogue.product(wanted.action()) == QuickAction.Product.WORDS) {
+            return Optional.empty();
+        }
         return wanted.frame()
                 .ratio()
-                .filter(ratio -> !isForWords(wanted) && !offers(wanted.tier(), ratio))
+                .filter(ratio -> !offers(wanted.tier(), ratio))
                 .map(ratio -> refusal(wanted.tier(), ratio));
-    }
-
-    /// Which have no shape.
-    private boolean isForWords(Wish wish) {
-        return wish.action()
-                .flatMap(catalogue::find)
-                .filter(action -> action.makes() == QuickAction.Product.WORDS)
-                .isPresent();
     }
 
     private Submission refusal(ModelTier tier, AspectRatio ratio) {

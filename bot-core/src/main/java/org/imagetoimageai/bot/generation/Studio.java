@@ -65,7 +65,7 @@ class Studio {
 
     /// What is to come out.
     Product product(Work.Task task) {
-        return task.action().flatMap(catalogue::find).map(QuickAction::makes).orElse(Product.PICTURE);
+        return catalogue.product(task.action());
     }
 
     /// The picture for the gallery out of what the model returned: the very bytes, but for a cut-out. Empty when
